@@ -1,0 +1,136 @@
+"""What foreign text may show on a terminal, and the signs the game draws with.
+
+Packs, articles, names and save files are written by others. Whatever of them is shown passes through
+a `Typography`; matching (quotes against articles) works on the raw text instead. Cleaning replaces
+character by character, so offsets into the raw text hold in the shown text too.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+
+from quizgame.errors import UsageError
+
+NAME_CELLS = 20
+"""The widest name that is taken, in terminal cells."""
+
+_MARKS_IN_A_ROW = 2
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+# They only hint at a direction; one that cannot be seen and directs nothing keeps the offsets.
+_DIRECTION_HINTS = "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}"
+_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+
+def _shown(char: str) -> str:
+    if char == "\n" or char in _JOINERS:
+        return char
+    if char == "\t" or unicodedata.category(char) == "Zs":
+        return " "
+    if char in _DIRECTION_HINTS:
+        return "\N{ZERO WIDTH NON-JOINER}"
+    return _REPLACEMENT if unicodedata.category(char) in _HIDDEN else char
+
+
+_PLAIN = str.maketrans("“”„«»‘’‚‹›–—−…€·×", '"""""\'\'\'\'' + "'---.E*x")
+
+
+def _ascii(char: str) -> str:
+    shown = _shown(char).translate(_PLAIN)
+    if shown.isascii():
+        return shown
+    base = unicodedata.normalize("NFKD", shown)[0]
+    return base if base.isascii() else "?"
+
+
+class _Table(dict[int, str]):
+    """A translation table that fills itself, so that `str.translate` stays fast."""
+
+    def __init__(self, rule: object) -> None:
+        self._rule = rule
+
+    def __missing__(self, code: int) -> str:
+        assert callable(self._rule)
+        self[code] = result = self._rule(chr(code))
+        return result
+
+
+@dataclass(frozen=True)
+class Typography:
+    """The signs of one kind of terminal, and how foreign text is cleaned for it."""
+
+    confirmed: str = "✔"
+    alleged: str = "~"
+    denied: str = "≠"
+    analysis: str = "◆"
+    unknown: str = "?"
+    bar: str = "│"
+    rule: str = "─"
+    caret: str = "›"
+    full: str = "▇"
+    empty: str = "▁"
+    dot: str = "·"
+    ascii: bool = False
+    _table: _Table = field(default_factory=lambda: _Table(_shown), repr=False, compare=False)
+
+    def clean(self, text: str) -> str:
+        """Text as it may be shown, of the same length; newlines stay."""
+        return text.translate(self._table)
+
+    def line(self, text: str) -> str:
+        """Text as it may be shown on one line, of the same length; newlines become spaces."""
+        return text.translate(self._table).replace("\n", " ")
+
+    def sign(self, status: str) -> str:
+        """The sign of a status; empty for a word that is none."""
+        return str(getattr(self, status)) if status in STATUSES else ""
+
+
+STATUSES = ("confirmed", "alleged", "denied", "analysis", "unknown")
+
+UNICODE = Typography()
+ASCII = Typography(
+    confirmed="[+]",
+    alleged="[~]",
+    denied="[/]",
+    analysis="[*]",
+    unknown="[?]",
+    bar="|",
+    rule="-",
+    caret=">",
+    full="#",
+    empty=".",
+    dot="*",
+    ascii=True,
+    _table=_Table(_ascii),
+)
+
+
+def clean_name(raw: str) -> str:
+    """A player's name as it is kept: NFKC, nothing invisible, single spaces.
+
+    Raises:
+        UsageError: nothing is left of the name, or it is wider than `NAME_CELLS`.
+    """
+    # 8 ms, and only a name that is being given needs it.
+    from rich.cells import cell_len
+
+    name = ""
+    marks = 0
+    for char in unicodedata.normalize("NFKC", raw):
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        category = unicodedata.category(char)
+        if marks > _MARKS_IN_A_ROW or (category in _HIDDEN and not char.isspace()):
+            continue
+        name += char
+    name = " ".join(name.split())
+    if not name.strip() or all(unicodedata.combining(char) for char in name):
+        raise UsageError("A name is needed", "Nothing of it can be shown.", "Use letters.")
+    if cell_len(name) > NAME_CELLS:
+        raise UsageError(
+            "The name is too long",
+            f"It takes {cell_len(name)} columns.",
+            f"Use at most {NAME_CELLS}.",
+        )
+    return name
