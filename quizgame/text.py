@@ -1,16 +1,21 @@
 """What foreign text may show on a terminal, and the signs the game draws with.
 
-Packs, articles, names and save files are written by others. Whatever of them is shown passes through
-a `Typography`; matching (quotes against articles) works on the raw text instead. Cleaning replaces
-character by character, so offsets into the raw text hold in the shown text too.
+Packs, articles, names and save files are written by others. Whatever of them is shown passes
+through a `Typography`; matching (quotes against articles) works on the raw text instead. Cleaning
+replaces character by character, so offsets into the raw text hold in the shown text too.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from quizgame.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 NAME_CELLS = 20
 """The widest name that is taken, in terminal cells."""
@@ -47,11 +52,10 @@ def _ascii(char: str) -> str:
 class _Table(dict[int, str]):
     """A translation table that fills itself, so that `str.translate` stays fast."""
 
-    def __init__(self, rule: object) -> None:
+    def __init__(self, rule: Callable[[str], str]) -> None:
         self._rule = rule
 
     def __missing__(self, code: int) -> str:
-        assert callable(self._rule)
         self[code] = result = self._rule(chr(code))
         return result
 
@@ -105,6 +109,43 @@ ASCII = Typography(
     ascii=True,
     _table=_Table(_ascii),
 )
+
+
+def wrap(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """The lines into which a text falls, as spans that leave out the spaces and newlines between.
+
+    Words wider than `width` cells are broken; an empty line is an empty span.
+    """
+    cells = _cells(text)
+    for paragraph in re.finditer(r"[^\n]*(?:\n|$)", text):
+        if paragraph.start() == len(text) and text:
+            return
+        begin = end = paragraph.start()
+        for word in re.finditer(r"[^ \n]+", paragraph[0]):
+            first, last = (begin_ + paragraph.start() for begin_ in word.span())
+            if end > begin and cells(text[begin:last]) > width:
+                yield begin, end
+                begin = first
+            elif end == begin:
+                begin = first
+            end = last
+            while cells(text[begin:end]) > width:
+                cut = begin + 1
+                while cells(text[begin : cut + 1]) <= width:
+                    cut += 1
+                yield begin, cut
+                begin = cut
+        yield begin, end
+
+
+def _cells(text: str) -> Callable[[str], int]:
+    """What measures the width of this text in cells."""
+    if text.isascii():
+        return len
+    # 8 ms that plain text need not pay.
+    from rich.cells import cell_len
+
+    return cell_len
 
 
 def clean_name(raw: str) -> str:

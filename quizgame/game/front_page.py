@@ -1,0 +1,66 @@
+"""The page that a player's verdicts have made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizgame.game.corrections import corrections
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from quizgame.game.history import Answered
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """One line of the page; `struck` if it is a correction that has been made good."""
+
+    text: str
+    status: str
+    struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """One day's page; corrections stay on it until they are struck out.
+
+    Attributes:
+        day: the player's own local day; None before the first answer.
+    """
+
+    day: date | None
+    news: tuple[PageLine, ...]
+    opinion: tuple[PageLine, ...]
+    corrections: tuple[PageLine, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is printed yet."""
+        return not (self.news or self.opinion or self.corrections)
+
+
+def front_page(past: Sequence[Answered]) -> FrontPage:
+    """The page of the last day on which the player answered."""
+    if not past:
+        return FrontPage(None, (), (), ())
+    day = past[-1].at.date()
+    last = {answer.line: answer for answer in past if answer.line and answer.at.date() == day}
+    printed = [PageLine(a.line, a.status) for a in last.values() if a.right]
+    return FrontPage(
+        day=day,
+        news=tuple(line for line in printed if line.status != "analysis"),
+        opinion=tuple(line for line in printed if line.status == "analysis"),
+        corrections=_corrections(past, day),
+    )
+
+
+def _corrections(past: Sequence[Answered], day: date) -> tuple[PageLine, ...]:
+    lines = {
+        c.missed.line: PageLine(c.missed.line, c.missed.status, c.struck is not None)
+        for c in corrections(past)
+        if c.missed.line and (c.struck is None or c.struck.date() == day)
+    }
+    return tuple(lines.values())

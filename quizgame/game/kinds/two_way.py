@@ -1,0 +1,46 @@
+"""Confirmed or alleged? A denied claim is alleged here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgame.game.asking import ALLEGED, CONFIRMED, Asked, passage
+from quizgame.game.items import claim_of, of_claim
+from quizgame.game.statuses import accepted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from random import Random
+
+    from quizgame.game.items import Item
+    from quizgame.packs.pack import Pack
+
+SIDES = {"confirmed": "confirmed", "alleged": "alleged", "denied": "alleged"}
+PROMPT = "On that day, how do you print this?"
+
+
+def items(pack: Pack) -> Iterator[Item]:
+    """One item a quote that asserts or checks a claim whose status has a side."""
+    for claim in pack.claims.values():
+        for quote in claim.quotes:
+            if quote.role in {"asserts", "checks"} and quote.status in SIDES:
+                yield of_claim(pack, claim, quote, "two-way")
+
+
+def ask(pack: Pack, item: Item, _rng: Random) -> Asked:
+    """The claim under its passage, and two ways to print it, always in the same order."""
+    claim, quote = claim_of(pack, item)
+    return Asked(
+        item=str(item),
+        kind="two-way",
+        passages=(passage(pack, quote),),
+        prompt=PROMPT,
+        statement=claim.text,
+        choices=(CONFIRMED, ALLEGED),
+    )
+
+
+def answers(pack: Pack, item: Item) -> tuple[str, ...]:
+    """The side of the status, and of those that are accepted too."""
+    sides = (SIDES[status] for status in accepted(*claim_of(pack, item)) if status in SIDES)
+    return tuple(dict.fromkeys(sides))

@@ -1,0 +1,110 @@
+"""How an explanation falls into lines: what its first view says, and what it keeps for later.
+
+A front draws the parts in its own way; the checker counts their rows, so that no pack holds an
+explanation that does not fit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from quizgame.text import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quizgame.game.asking import Mark, Passage
+    from quizgame.game.explanation import Explanation
+
+ROWS, COLUMNS = 12, 76
+"""What the first view of an explanation must fit."""
+
+Role = Literal["verdict", "passage", "names", "rule", "why", "printed", "note", "heading", "blank"]
+INDENT: dict[Role, int] = {"passage": 2, "names": 2, "note": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph and what it is there for; `strong` characters at its start stand out."""
+
+    role: Role
+    text: str = ""
+    marks: tuple[Mark, ...] = ()
+    strong: int = 0
+
+
+BLANK = Part("blank")
+
+
+def first_view(explanation: Explanation, columns: int = COLUMNS, rows: int = ROWS) -> list[Part]:
+    """The verdict, the marked passage, the rule and the reason.
+
+    Blank lines stand between them as far as `rows` allow; the text itself is never cut.
+    """
+    groups = [
+        [Part("verdict", explanation.verdict)],
+        [part for shown in explanation.passages for part in _passage(shown)] + _names(explanation),
+        _reasons(explanation),
+    ]
+    groups = [group for group in groups if group]
+    spare = rows - height([part for group in groups for part in group], columns)
+    view = list(groups[0])
+    for group in groups[1:]:
+        if spare > 0:
+            view.append(BLANK)
+            spare -= 1
+        view += group
+    return view
+
+
+def more(explanation: Explanation) -> list[Part]:
+    """What is opened on demand: the chosen option, what would lift the claim, other articles."""
+    parts: list[Part] = []
+    if explanation.because:
+        parts += [Part("heading", "Your answer"), Part("why", explanation.because)]
+    if explanation.lifts:
+        parts += [Part("heading", "What would lift it"), Part("why", explanation.lifts)]
+    if explanation.others or explanation.independence:
+        parts.append(Part("heading", "How others put it"))
+    for other in explanation.others:
+        place = f"{other.passage.outlet}, {other.passage.dated}"
+        stance = "rejects it" if other.rejects else other.status
+        parts += [Part("names", f"{place}: {stance}", strong=len(place))]
+        parts += _passage(other.passage)
+    if explanation.independence:
+        parts.append(Part("why", explanation.independence))
+    return parts or [Part("why", "No other article of this pack carries it.")]
+
+
+def height(parts: Sequence[Part], columns: int = COLUMNS) -> int:
+    """How many rows the parts take, each wrapped to `columns`."""
+    return sum(1 for part in parts for _ in wrap(part.text, columns - INDENT.get(part.role, 0)))
+
+
+def _passage(passage: Passage) -> Iterable[Part]:
+    yield Part("passage", passage.text, passage.marks)
+    if passage.note:
+        yield Part("note", f"({passage.note})")
+
+
+def _names(explanation: Explanation) -> list[Part]:
+    """Source, cue and hedges in words, so that nothing depends on a style alone."""
+    named = {
+        "who": explanation.who,
+        "how": explanation.how,
+        "small words": ", ".join(explanation.small),
+    }
+    line = "   ".join(f"{label}: {words}" for label, words in named.items() if words)
+    return [Part("names", line)] if line else []
+
+
+def _reasons(explanation: Explanation) -> list[Part]:
+    parts: list[Part] = []
+    if skill := explanation.skill:
+        parts.append(Part("rule", f"{skill.question} {skill.rule}", strong=len(skill.question)))
+    if explanation.why:
+        parts.append(Part("why", explanation.why))
+    if explanation.printed:
+        parts.append(Part("printed", f"Printed: {explanation.printed}", strong=len("Printed:")))
+    return parts
