@@ -1,0 +1,1 @@
+"""A player's journal on disk: readable, append-only, and durable before it says "saved"."""
