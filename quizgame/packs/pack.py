@@ -126,7 +126,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class ItemSet:
-    """Items in a fixed order: `claim`, `claim?kind`, `claim@quote`, `claim?kind@quote`, `question`."""
+    """Items in a fixed order.
+
+    An item is written `claim`, `claim?kind`, `claim@quote`, `claim?kind@quote` or `question`.
+    """
 
     id: str
     title: str

@@ -1,0 +1,90 @@
+"""Articles on disk: found inside the pack or in a known folder, and nowhere else."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from quizgame import places
+from quizgame.packs import codes
+from quizgame.packs.diagnostics import Problem, Where
+from quizgame.packs.files import decode, read_bytes
+from quizgame.packs.pack import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from quizgame.packs.models import ArticleTable
+
+UNDATED = "date not printed"
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def in_words(day: date) -> str:
+    """A date as readers know it, whatever the machine's language: 25 October 2024."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def article(table: ArticleTable, folder: Path, where: Where) -> tuple[Article, list[Problem]]:
+    """The article, with its text if that is at hand. `folder` is the pack's."""
+    text, problems = _text(table.file, folder, where)
+    dated = table.dated or (in_words(table.published) if table.published else UNDATED)
+    value = Article(
+        table.id,
+        table.outlet,
+        table.title,
+        dated,
+        table.published,
+        table.report,
+        table.wording,
+        text,
+    )
+    return value, problems
+
+
+def _text(file: str, folder: Path, where: Where) -> tuple[str | None, list[Problem]]:
+    found = _find(file, folder)
+    if found is None:
+        message = f"the article `{file}` is not at hand"
+        return None, [Problem(codes.NO_ARTICLE, message, where)]
+    if not _within(found, folder):
+        message = f"the article `{file}` lies outside the pack and the known articles folders"
+        return None, [Problem(codes.ARTICLE_OUTSIDE, message, where)]
+    raw = read_bytes(found)
+    text = raw if isinstance(raw, Problem) else decode(found, raw)
+    if isinstance(text, str):
+        return text, []
+    others = (text.where,) if text.code is codes.NOT_UTF8 else ()
+    return None, [Problem(codes.ARTICLE_UNREADABLE, text.message, where, others=others)]
+
+
+def _find(file: str, folder: Path) -> Path | None:
+    """The first existing one: as written, else a file of that name in an articles folder.
+
+    An installed pack finds by its name what stands elsewhere in a checkout.
+    """
+    for candidate in chain([folder / file], _in_articles_folders(file)):
+        try:
+            if candidate.exists():
+                return candidate
+        # A NUL in the name, or a name that is too long.
+        except (OSError, ValueError):
+            continue
+    return None
+
+
+def _in_articles_folders(file: str) -> Iterator[Path]:
+    name = file.replace("\\", "/").rpartition("/")[2]
+    if name not in ("", ".", ".."):
+        yield from (place.path / name for place in places.articles())
+
+
+def _within(path: Path, folder: Path) -> bool:
+    real = path.resolve()
+    known = chain([folder], (place.path for place in places.articles()))
+    return any(real.is_relative_to(root.resolve()) for root in known)

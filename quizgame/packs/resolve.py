@@ -1,0 +1,159 @@
+"""From an author's tables to the values that the game plays with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgame.packs import codes, names
+from quizgame.packs.articles import article
+from quizgame.packs.diagnostics import Problem, Where
+from quizgame.packs.pack import Claim, ItemSet, Option, Pack, Question
+from quizgame.packs.quoting import Quoter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from quizgame.packs.models import ClaimTable, OptionTable, QuestionTable, Scenario
+    from quizgame.packs.pack import Article
+    from quizgame.packs.parts import Part
+
+
+class Resolver:
+    """Fills in what authors left out, and collects what does not fit together.
+
+    Ids of claims, questions, sets and scenarios are one namespace, in which ids that are made from
+    texts avoid the ones that authors gave. Articles have their own: a quote's id is its article's.
+    """
+
+    def __init__(self, parts: Sequence[Part], folder: Path) -> None:
+        self.problems: list[Problem] = []
+        self.articles: dict[str, Article] = {}
+        self._parts = parts
+        self._names: dict[str, int] = {}
+        self._read_articles(folder)
+        self._take_given_ids()
+        known: dict[str, Article | None] = dict.fromkeys(_unsound_articles(parts))
+        self._quoter = Quoter(known | self.articles)
+
+    def pack(self) -> Pack | None:
+        """The pack, whether or not there were problems; None without a sound `[pack]`."""
+        claims = {claim.id: claim for claim in self._claims()}
+        questions = {question.id: question for question in self._questions()}
+        self.problems += self._quoter.problems
+        head = next((part.pack for part in self._parts if part.pack), None)
+        if head is None:
+            return None
+        return Pack(
+            head.id,
+            head.title,
+            head.as_of,
+            head.summary,
+            head.level,
+            head.language,
+            head.content_note,
+            head.parties,
+            self.articles,
+            claims,
+            questions,
+            {one.id: one for one in self._sets()},
+            {one.id: one for one in self._scenarios()},
+        )
+
+    def _read_articles(self, folder: Path) -> None:
+        first: dict[str, Where] = {}
+        for part in self._parts:
+            for index, table in part.article:
+                where = Where(part.number, ("article", index, "file"))
+                value, problems = article(table, folder, where)
+                self.problems += problems
+                at = Where(part.number, ("article", index, "id"), label="used again here")
+                if table.id in first:
+                    self._duplicate(table.id, at, first[table.id])
+                first.setdefault(table.id, at)
+                self.articles.setdefault(table.id, value)
+
+    def _take_given_ids(self) -> None:
+        first: dict[str, tuple[int, str, int]] = {}
+        for part in self._parts:
+            for kind in ("claim", "question", "set", "scenario"):
+                for index, table in getattr(part, kind):
+                    if table.id is None:
+                        continue
+                    place = (part.number, kind, index)
+                    other = first.setdefault(table.id, place)
+                    if other is not place:
+                        self._duplicate(table.id, _id_of(place), _id_of(other))
+        self._names = dict.fromkeys(first, 2)
+
+    def _duplicate(self, name: str, where: Where, first: Where) -> None:
+        message = f"the id `{name}` is used twice"
+        other = Where(first.part, first.path, label="first used here")
+        self.problems.append(Problem(codes.DUPLICATE_ID, message, where, others=(other,)))
+
+    def _claims(self) -> Iterable[Claim]:
+        for part in self._parts:
+            for index, table in part.claim:
+                yield self._claim(table, part.number, index)
+
+    def _claim(self, table: ClaimTable, part: int, index: int) -> Claim:
+        return Claim(
+            table.id or names.unused(names.slug(table.text, "claim"), self._names),
+            table.text,
+            table.headline or table.text,
+            table.status,
+            self._quoter.quotes(table.quote, table.status, part, ("claim", index, "quote")),
+            table.skill,
+            table.topic,
+            table.why,
+            table.lifts,
+            table.contrast,
+            table.also_accept,
+            table.sensitive,
+            table.level,
+        )
+
+    def _questions(self) -> Iterable[Question]:
+        for part in self._parts:
+            for index, table in part.question:
+                yield self._question(table, part.number, index)
+
+    def _question(self, table: QuestionTable, part: int, index: int) -> Question:
+        return Question(
+            table.id or names.unused(names.slug(table.ask, "question"), self._names),
+            table.ask,
+            _option(table.answer),
+            tuple(map(_option, table.wrong)),
+            table.claims,
+            # What a question shows as its proof is no claim of its own; its status is never asked.
+            self._quoter.quotes(table.quote, "unknown", part, ("question", index, "quote")),
+            table.skill,
+            table.why,
+            table.sensitive,
+            table.level,
+        )
+
+    def _sets(self) -> Iterable[ItemSet]:
+        for part in self._parts:
+            for _, table in part.set:
+                yield ItemSet(table.id, table.title, table.items, table.summary)
+
+    def _scenarios(self) -> Iterable[Scenario]:
+        for part in self._parts:
+            yield from (table for _, table in part.scenario)
+
+
+def _option(table: str | OptionTable) -> Option:
+    if isinstance(table, str):
+        return Option(table, table)
+    return Option(table.id or table.text, table.text, table.because)
+
+
+def _id_of(place: tuple[int, str, int]) -> Where:
+    part, kind, index = place
+    return Where(part, (kind, index, "id"))
+
+
+def _unsound_articles(parts: Sequence[Part]) -> Iterable[str]:
+    for part in parts:
+        yield from part.unsound_articles
