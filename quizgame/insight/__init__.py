@@ -1,0 +1,1 @@
+"""What answers tell about a player, wherever the answers come from."""

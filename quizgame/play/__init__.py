@@ -1,0 +1,1 @@
+"""One sitting: a pack, a save, the clock and chance. Every front drives the game through this."""

@@ -1,0 +1,116 @@
+"""A player at the desk: what was answered, and the save that keeps it."""
+
+from __future__ import annotations
+
+from collections import deque
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from quizgame.appending import append
+from quizgame.saves.players import create, rename
+from quizgame.saves.reading import read
+from quizgame.saves.records import Answer, Round, Setting
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizgame.saves.reading import Save
+    from quizgame.saves.records import Record
+
+FIRST_SESSION = "first-session"
+CLOSED = "closed-round"
+"""The setting whose value is the id of the last round that was left without all its answers."""
+
+
+class Player:
+    """The state of one player, in memory at once and on disk as soon as `flush` returns.
+
+    `keep` belongs to the front's own thread; `flush` blocks and may run in another.
+
+    Attributes:
+        notices: sentences for the player about what could not be read of the save.
+    """
+
+    def __init__(self, folder: Path, save: Save | None = None) -> None:
+        """A player from a save, or a new one whose file is made with the first record."""
+        self.folder = folder
+        self.path = save.path if save else None
+        self.name = save.name if save else ""
+        self.notices = save.notices if save else ()
+        self.answers: list[Answer] = []
+        self.rounds: list[Round] = []
+        self.settings: dict[str, str | int | bool] = {}
+        self._id = save.id if save else ""
+        self._waiting: deque[Record] = deque()
+        self._lock = Lock()
+        for record in save.records if save else ():
+            self._remember(record)
+
+    def keep(self, record: Record) -> None:
+        """Remembers a record; it is not saved before `flush` returns."""
+        self._remember(record)
+        self._waiting.append(record)
+
+    def _remember(self, record: Record) -> None:
+        match record:
+            case Answer():
+                self.answers.append(record)
+            case Round():
+                self.rounds.append(record)
+            case Setting():
+                self.settings[record.key] = record.value
+
+    @property
+    def unsaved(self) -> int:
+        """How many records are not on disk yet."""
+        return len(self._waiting)
+
+    def flush(self) -> None:
+        """Writes what waits, in order; on an error the rest goes on waiting for the next call.
+
+        Raises:
+            SaveError: what was not saved, why, and what to do.
+        """
+        with self._lock:
+            while self._waiting:
+                if self.path is None:
+                    self._adopt(create(self.folder, self.name))
+                assert self.path is not None
+                append(self.path, self._waiting[0], player=self._id)
+                self._waiting.popleft()
+
+    def rename(self, name: str) -> None:
+        """Gives the player a (cleaned) name, and the save the file name that goes with it.
+
+        Raises:
+            SaveError: another player has that name, or it was not saved.
+        """
+        with self._lock:
+            if self.path is None:
+                self._adopt(create(self.folder, name))
+            else:
+                self.path = rename(self.path, name)
+            self.name = name
+
+    def _adopt(self, path: Path) -> None:
+        self.path = path
+        self._id = read(path).id
+
+    def open_round(self) -> tuple[Round, list[Answer]] | None:
+        """The last round if it waits for answers, with those it has; None if all is done."""
+        if not self.rounds:
+            return None
+        last = self.rounds[-1]
+        given = [answer for answer in self.answers if answer.round == last.id]
+        closed = self.settings.get(CLOSED) == last.id
+        return None if closed or len(given) >= len(last.items) else (last, given)
+
+    def rounds_played(self) -> int:
+        """How many rounds after the first session have been begun and are not open."""
+        waiting = self.open_round()
+        begun = [r for r in self.rounds if r.name != FIRST_SESSION]
+        return len(begun) - (waiting is not None and waiting[0].name != FIRST_SESSION)
+
+    def days(self) -> int:
+        """On how many of the player's own days something was answered."""
+        return len({answer.at.date() for answer in self.answers})
