@@ -6,7 +6,7 @@ from collections import deque
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from quizgame.appending import append
+from quizgame.saves.appending import append
 from quizgame.saves.players import create, rename
 from quizgame.saves.reading import read
 from quizgame.saves.records import Answer, Round, Setting
