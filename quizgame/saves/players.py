@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from quizgame.saves import disk
+from quizgame.saves.appending import add_block
+from quizgame.saves.errors import NameTaken, UnreadableSave
+from quizgame.saves.glance import glance
+from quizgame.saves.head import new_head, unreadable
+from quizgame.saves.locks import locked
+from quizgame.saves.names import file_name, notes_name, torn_name, unnamed_file_name
+from quizgame.saves.records import Setting
+from quizgame.saves.refusals import telling
+from quizgame.saves.tables import to_table
+
 if TYPE_CHECKING:
-    from datetime import datetime
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from quizgame.saves.errors import UnreadableSave
+
+KEYS = "keys.toml"
+"""The file of rebound keys, which lies among the saves of a checkout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +45,13 @@ class PlayerFile:
 
 
 def players(folder: Path) -> list[PlayerFile]:
-    """Every save in the folder, the last played first; files that cannot be read are listed too."""
-    raise NotImplementedError
+    """Every save in the folder, the last played first; files that cannot be read are listed too.
+
+    Raises:
+        UnreadableSave: the folder itself cannot be read. One that is missing is empty.
+    """
+    listed = [_player(path) for path in _files(folder)]
+    return sorted(listed, key=lambda player: player.modified, reverse=True)
 
 
 def create(folder: Path, name: str = "") -> Path:
@@ -44,19 +65,102 @@ def create(folder: Path, name: str = "") -> Path:
         NameTaken: a player in the folder has exactly this name.
         NotSaved: why, and what to do.
     """
-    raise NotImplementedError
+    with telling(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with _naming(folder):
+            path = folder / file_name(name) if name else _unnamed(folder)
+            _expect_free(name, path)
+            disk.make(path, new_head(name, _now()))
+    return path
 
 
 def rename(path: Path, name: str) -> Path:
-    """Give the player another name and the file the name that goes with it.
+    """Give the player another name, and the file the name that goes with it.
 
     A program that still holds the old path is told so at its next `append`.
 
+    Args:
+        path: the save.
+        name: as `text.clean_name` gives it.
+
     Returns:
-        Where the save is now.
+        Where the save is now. Where the system refuses to move it (Windows, while another program
+        reads it), that is the old path, and the new name counts all the same.
 
     Raises:
         NameTaken: another player in the folder has exactly this name.
         NotSaved: why, and what to do; the player keeps the old name.
     """
-    raise NotImplementedError
+    target = path.with_name(file_name(name))
+    with telling(path), _naming(path.parent), locked(path):
+        _expect_free(name, target, path)
+        if glance(path).name != name:
+            add_block(path, *to_table(Setting(key="name", value=name, session="", at=_now())))
+        return path if target == path else _moved(path, target)
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        files = [path for path in folder.iterdir() if path.suffix == ".toml"]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise unreadable(folder, f"it cannot be opened ({error.strerror})") from error
+    # A dot begins what systems put beside a file.
+    return [path for path in files if not path.name.startswith(".") and not _is_other(path.name)]
+
+
+def _is_other(file: str) -> bool:
+    return file == KEYS or file.endswith(".notes.toml")
+
+
+def _player(path: Path) -> PlayerFile:
+    modified = datetime.fromtimestamp(path.lstat().st_mtime).astimezone()
+    try:
+        return PlayerFile(glance(path).name, path, modified)
+    except UnreadableSave as problem:
+        return PlayerFile(path.stem, path, modified, problem)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+def _naming(folder: Path) -> AbstractContextManager[None]:
+    """Only one program at a time gives names in a folder, so that no two players get the same."""
+    return locked(folder / "names")
+
+
+def _unnamed(folder: Path) -> Path:
+    while os.path.lexists(path := folder / unnamed_file_name()):
+        pass
+    return path
+
+
+def _expect_free(name: str, target: Path, own: Path | None = None) -> None:
+    for player in players(target.parent):
+        if name and player.name == name and player.path != own and not player.problem:
+            raise NameTaken(
+                "This name is taken",
+                f"{player.path} is the save of {name}.",
+                "Take another name, or play as this player.",
+            )
+    if target != own and os.path.lexists(target):
+        raise NameTaken(
+            "This name is taken",
+            f"{target} is there already, and is left as it is.",
+            "Take another name, or move that file away.",
+        )
+
+
+def _moved(path: Path, target: Path) -> Path:
+    """Move a save with what lies beside it; its lock is held. Gives where it is afterwards."""
+    try:
+        disk.move(path, target)
+    except OSError:
+        return path
+    for beside in (notes_name, torn_name):
+        # What cannot come along stays as it is, under the old name.
+        with suppress(OSError):
+            disk.move(path.with_name(beside(path.name)), path.with_name(beside(target.name)))
+    return target

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgame.saves import blocks, tables
+from quizgame.saves.formats import FORMATS, Formats
+from quizgame.saves.head import LIMIT, Head, read_head, unreadable
+from quizgame.saves.notices import Notices
+from quizgame.saves.records import Record, Setting
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
-
-    from quizgame.saves.records import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +27,7 @@ class Save:
         name: empty for a player who has not given one.
         records: in the order of the file.
         settings: for each key the last value.
-        notices: sentences for the player, one for each place that was passed over, and why.
+        notices: sentences for the player: what was passed over, where, and why.
     """
 
     path: Path
@@ -34,11 +39,85 @@ class Save:
     notices: tuple[str, ...]
 
 
-def read(path: Path) -> Save:
+def read(path: Path, formats: Formats = FORMATS) -> Save:
     """Everything in the save that can be used.
 
     Raises:
         UnreadableSave: it is no save, or cannot be opened.
         NewerSave: a later version began it.
     """
-    raise NotImplementedError
+    data, head = load(path, formats)
+    notices = Notices(data)
+    if head.changed:
+        notices.changed_head()
+    records = tuple(_records(data, head, formats, notices))
+    settings = {entry.key: entry.value for entry in records if isinstance(entry, Setting)}
+    return Save(
+        path=path,
+        id=head.id,
+        name=_name(settings, head),
+        created=head.created,
+        records=records,
+        settings=settings,
+        notices=notices.told(),
+    )
+
+
+def _name(settings: Mapping[str, str | int | bool], head: Head) -> str:
+    name = settings.get("name")
+    return name if isinstance(name, str) else head.name
+
+
+def load(path: Path, formats: Formats = FORMATS) -> tuple[bytes, Head]:
+    """The file's bytes, with newlines as the checksums know them, and its head.
+
+    Raises:
+        UnreadableSave: it is no save, or cannot be opened.
+    """
+    try:
+        # Something else than a file can make whoever opens it wait for ever.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise unreadable(path, "it is not a file")
+        with path.open("rb") as file:
+            data = file.read(LIMIT)
+            read_head(data, path, formats)
+            data += file.read()
+    except OSError as error:
+        raise unreadable(path, f"it cannot be opened ({error.strerror or error})") from error
+    if b"\r\n" in data:
+        data = data.replace(b"\r\n", b"\n")
+    return data, read_head(data[:LIMIT], path, formats)
+
+
+def _records(data: bytes, head: Head, formats: Formats, notices: Notices) -> Iterator[Record]:
+    shared: dict[str, str] = {}
+    # The head's last newline is looked at too: a block begins behind one.
+    for piece in blocks.split(data, max(head.length - 1, 0)):
+        if piece.state != "sound":
+            notices.unsound(piece)
+        elif record := record_in(piece, head, formats, notices, shared):
+            yield record
+
+
+def record_in(
+    piece: blocks.Piece, head: Head, formats: Formats, notices: Notices, shared: dict[str, str]
+) -> Record | None:
+    """The record that a sound block holds; None, and a notice, if it holds none for us."""
+    parsed = blocks.parse(piece.body)
+    if not parsed:
+        notices.unsound(piece)
+        return None
+    kind, table = parsed
+    written_in = table.get("format", head.format)
+    if type(written_in) is not int or not formats.knows(written_in):
+        notices.later_format()
+        return None
+    if written_in != formats.current:
+        kind, table = formats.lift(kind, table, written_in)
+    if not tables.known(kind):
+        notices.unknown_kind(kind)
+        return None
+    record = tables.to_record(kind, table, shared)
+    if not record:
+        notices.unsound(piece)
+    return record
