@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import suppress
@@ -120,7 +121,6 @@ def move(old: Path, new: Path) -> None:
         OSError: it could not be moved.
     """
     if os.path.lexists(new):
-        raise FileExistsError(f"{new} is there already")
-    # Path.rename has the same effect: os.rename alone is what tests can stand in for.
-    os.rename(old, new)  # noqa: PTH104
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(new))
+    old.rename(new)
     flush_folder(new.parent)

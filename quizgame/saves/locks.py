@@ -57,7 +57,7 @@ def locked(path: Path, wait: float = WAIT) -> Iterator[None]:
     try:
         yield
     finally:
-        # Windows cannot remove an open file; elsewhere it must be gone before another gets the lock.
+        # Windows cannot remove an open file; elsewhere it has to go while the lock is held.
         if sys.platform != "win32":
             _tidy(lock, path)
         _unlock(fd)
