@@ -96,17 +96,21 @@ def _set_torn_aside(fd: int, path: Path, head_length: int) -> None:
 
 def _whole_length(fd: int, head_length: int, size: int) -> int:
     """How many bytes belong to the head and to closed blocks, found from the file's end."""
-    # One byte more at the left end, so that a line's beginning can be told from its middle.
-    first = max(head_length - 1, 0)
+    if size == head_length:
+        return size
     reach = _TAIL
     while True:
-        begin = max(size - reach, first)
+        # Searched from its second byte, so that a line's beginning can be told from its middle.
+        begin = max(size - reach, head_length - 1)
         tail = disk.read_at(fd, begin, size - begin)
         ends = [end.end() for end in blocks.END.finditer(tail, 1)]
-        if ends or begin == first:
+        if ends or begin == head_length - 1:
             break
         reach *= 4
-    closed = ends[-1] if ends else head_length - begin
+    closed = ends[-1] if ends else 0
     rest = tail[closed:]
     silent = blocks.silence(rest)
-    return size if silent == len(rest) else begin + closed + silent
+    if silent == len(rest):
+        return size
+    # Comments stay, and the newline of the last line that does; blank lines go with what follows.
+    return begin + closed + len(rest[:silent].rstrip()) + 1

@@ -81,8 +81,14 @@ def add_to(path: Path, data: bytes) -> None:
     Raises:
         OSError: it could not be done; what the file held is still there.
     """
-    _add_with(path, data, os.O_APPEND)
-    flush_folder(path.parent)
+    try:
+        _add_with(path, data, os.O_APPEND)
+        flush_folder(path.parent)
+    except BaseException:
+        with suppress(OSError):
+            if not path.stat().st_size:
+                path.unlink()
+        raise
 
 
 def make(path: Path, data: bytes) -> None:
