@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -30,9 +31,17 @@ def in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def article(table: ArticleTable, folder: Path, where: Where) -> tuple[Article, list[Problem]]:
-    """The article, with its text if that is at hand. `folder` is the pack's."""
-    text, problems = _text(table.file, folder, where)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article, and the file that its text came from, if that is at hand."""
+
+    article: Article
+    path: Path | None
+
+
+def find(table: ArticleTable, folder: Path, where: Where) -> tuple[Found, list[Problem]]:
+    """The article of a table whose `file` stands at `where`; `folder` is the pack's."""
+    path, text, problems = _text(table.file, folder, where)
     dated = table.dated or (in_words(table.published) if table.published else UNDATED)
     value = Article(
         table.id,
@@ -44,26 +53,26 @@ def article(table: ArticleTable, folder: Path, where: Where) -> tuple[Article, l
         table.wording,
         text,
     )
-    return value, problems
+    return Found(value, path), problems
 
 
-def _text(file: str, folder: Path, where: Where) -> tuple[str | None, list[Problem]]:
-    found = _find(file, folder)
+def _text(file: str, folder: Path, where: Where) -> tuple[Path | None, str | None, list[Problem]]:
+    found = _existing(file, folder)
     if found is None:
         message = f"the article `{file}` is not at hand"
-        return None, [Problem(codes.NO_ARTICLE, message, where)]
+        return None, None, [Problem(codes.NO_ARTICLE, message, where)]
     if not _within(found, folder):
         message = f"the article `{file}` lies outside the pack and the known articles folders"
-        return None, [Problem(codes.ARTICLE_OUTSIDE, message, where)]
+        return None, None, [Problem(codes.ARTICLE_OUTSIDE, message, where)]
     raw = read_bytes(found)
     text = raw if isinstance(raw, Problem) else decode(found, raw)
     if isinstance(text, str):
-        return text, []
+        return found, text, []
     others = (text.where,) if text.code is codes.NOT_UTF8 else ()
-    return None, [Problem(codes.ARTICLE_UNREADABLE, text.message, where, others=others)]
+    return None, None, [Problem(codes.ARTICLE_UNREADABLE, text.message, where, others=others)]
 
 
-def _find(file: str, folder: Path) -> Path | None:
+def _existing(file: str, folder: Path) -> Path | None:
     """The first existing one: as written, else a file of that name in an articles folder.
 
     An installed pack finds by its name what stands elsewhere in a checkout.

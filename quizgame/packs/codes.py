@@ -1,4 +1,4 @@
-"""What can be wrong with a pack: one code for each kind of finding, which never changes its meaning.
+"""What can be wrong with a pack: a code for each kind of finding, which never changes its meaning.
 
 F: files and articles. T: TOML. K: keys and values. R: ids and references. Q: quotes. The checker's
 own codes (C) are in `quizgame.checking.table`.

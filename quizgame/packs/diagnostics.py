@@ -15,6 +15,9 @@ Step = str | int
 KeyPath = tuple[Step, ...]
 """The way to a value in a file: table names and keys, and positions in arrays."""
 
+LINE = "\0line\0"
+"""In a problem's hint, stands for the line of its first other place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Where:

@@ -1,4 +1,7 @@
-"""How a set names what it asks: `claim`, `claim?kind`, `claim@quote`, `claim?kind@quote`, `question`."""
+"""How a set names what it asks.
+
+`claim`, `claim?kind`, `claim@quote`, `claim?kind@quote`, or `question`.
+"""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgame.packs import codes
 from quizgame.packs.diagnostics import Problem
 from quizgame.packs.files import gather, read
 from quizgame.packs.locate import located
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from quizgame.packs.diagnostics import Diagnostic
     from quizgame.packs.pack import Pack
     from quizgame.packs.parts import Part
+
+_HIDING = {code for code in codes.CODES if code.code[0] in "FT"} - {codes.BOM, codes.NO_ARTICLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,12 @@ def load(path: Path) -> Loaded:
     """
     with _collector_paused():
         parts, problems = _parts(path)
-        folder = path if path.is_dir() else path.parent
-        resolver = Resolver(parts, folder)
+        # What an unreadable part defines is not unknown.
+        complete = not problems or not any(problem.code in _HIDING for problem in problems)
+        resolver = Resolver(parts, path if path.is_dir() else path.parent, complete=complete)
         pack = resolver.pack()
         problems += resolver.problems
-        if pack:
+        if complete:
             problems += references(pack, parts)
     playable = not any(problem.code.severity == "error" for problem in problems)
     found = tuple(located(problems, parts))

@@ -49,3 +49,15 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     candidates = [one for one, _ in zip(known, range(_GUESSED), strict=False)]
     close = get_close_matches(name[:100], candidates, 1, 0.6)
     return f"Did you mean `{close[0]}`?" if close else ""
+
+
+class Guesser:
+    """`did_you_mean` for a whole pack, which gives up guessing where nearly every name is wrong."""
+
+    def __init__(self, limit: int = 200) -> None:
+        self._left = limit
+
+    def __call__(self, name: str, known: Iterable[str]) -> str:
+        """A question with the most similar of the known names, or nothing."""
+        self._left -= 1
+        return did_you_mean(name, known) if self._left >= 0 else ""

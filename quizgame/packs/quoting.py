@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizgame.packs import codes, names
@@ -12,53 +13,60 @@ from quizgame.packs.passages import Shelf, within
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from quizgame.packs.articles import Found
     from quizgame.packs.diagnostics import KeyPath
     from quizgame.packs.models import QuoteTable
-    from quizgame.packs.pack import Article, Span, Status
+    from quizgame.packs.pack import Span, Status
 
 
 class Quoter:
     """Makes the quotes of one pack and collects what is wrong with them.
 
     `articles` has None for an article whose table is unsound: it exists, and nothing else is known.
+    Where the pack is not `complete`, an unknown article may stand in a part that cannot be read.
     """
 
-    def __init__(self, articles: Mapping[str, Article | None]) -> None:
+    def __init__(self, articles: Mapping[str, Found | None], *, complete: bool) -> None:
         self.problems: list[Problem] = []
         self._articles = articles
+        self._complete = complete
         self._only = next(iter(articles)) if len(articles) == 1 else None
         self._shelf = Shelf()
+        self._guess = names.Guesser()
 
     def quotes(
         self, raw: str | tuple[QuoteTable, ...], status: Status, part: int, path: KeyPath
     ) -> tuple[Quote, ...]:
         """The quotes of a claim or a question, whose `quote` stands at `path` of a part."""
         if isinstance(raw, str):
-            return self._plain(raw, status, Where(part, path))
+            return (self._plain(raw, status, Where(part, path)),)
         taken = {table.id: 2 for table in raw if table.id}
+        if len(taken) != len(raw):
+            self.problems += _duplicates(raw, part, path)
         return tuple(
             self._quote(table, status, taken, part, (*path, index))
             for index, table in enumerate(raw)
         )
 
-    def _plain(self, raw: str, status: Status, where: Where) -> tuple[Quote, ...]:
-        text = raw.strip()
-        name, at = self._place(None, text, where, where)
-        return (Quote(name, name, text, "asserts", status, "", "", "", (), "", at),)
+    def _plain(self, raw: str, status: Status, where: Where) -> Quote:
+        name = self._only or ""
+        if not name and self._complete:
+            self.problems.append(self._which_article(where))
+        at = self._prove(name, raw, where)
+        return Quote(name, name, raw.strip(), "asserts", status, "", "", "", (), "", at)
 
     def _quote(
         self, table: QuoteTable, status: Status, taken: dict[str, int], part: int, path: KeyPath
     ) -> Quote:
-        text = table.text.strip()
-        article, at = self._place(
-            table.article, text, Where(part, (*path, "text")), Where(part, (*path, "article"))
-        )
+        article = table.article or self._only or ""
+        if self._complete and article not in self._articles:
+            self.problems.append(self._unknown(table.article, part, path))
         if table.source or table.cue or table.hedges:
             self.problems += _unmarked(table, part, path)
         return Quote(
             table.id or names.unused(article, taken),
             article,
-            text,
+            table.text.strip(),
             table.role,
             table.status or status,
             table.who,
@@ -66,49 +74,60 @@ class Quoter:
             table.cue,
             table.hedges,
             table.means,
-            at,
+            self._prove(article, table.text, Where(part, (*path, "text"))),
         )
 
-    def _place(
-        self, given: str | None, text: str, where: Where, article_where: Where
-    ) -> tuple[str, Span | None]:
-        """The id of the quote's article, and where the quote stands in it."""
-        name = given or self._only
-        if name is None:
-            self.problems.append(_which_article(where, article_where, given))
-            return "", None
-        if name not in self._articles:
-            self.problems.append(self._unknown(name, article_where))
-            return name, None
-        article = self._articles[name]
-        if article is None or article.text is None:
-            return name, None
-        at = self._shelf.find(text, article)
+    def _prove(self, name: str, raw: str, where: Where) -> Span | None:
+        """Where the quote, without the space around it, stands in the article."""
+        found = self._articles.get(name)
+        if found is None or found.path is None:
+            return None
+        text = raw.strip()
+        at = self._shelf.find(text, found.article)
         if at is None:
-            message = f"this is not in the article `{name}`"
-            self.problems.append(Problem(codes.NOT_FOUND, message, where))
-        return name, at
+            shift = len(raw) - len(raw.lstrip())
+            self.problems.append(self._shelf.difference(text, shift, found, where))
+        return at
 
-    def _unknown(self, name: str, where: Where) -> Problem:
-        hint = names.did_you_mean(name, self._articles)
-        return Problem(codes.UNKNOWN_ARTICLE, f"there is no article `{name}`", where, hint)
+    def _which_article(self, where: Where) -> Problem:
+        if not self._articles:
+            message = "the pack has no article that this quote could be from"
+            return Problem(codes.WHICH_ARTICLE, message, where, "Add an [[article]].")
+        hint = "Write `[[claim.quote]]` with `article` and `text`."
+        message = "the pack has several articles: which one is this quote from?"
+        return Problem(codes.WHICH_ARTICLE, message, where, hint)
+
+    def _unknown(self, name: str | None, part: int, path: KeyPath) -> Problem:
+        if name is None:
+            return replace(self._which_article(Where(part, path, "header")), hint="")
+        hint = self._guess(name, self._articles)
+        message = f"there is no article `{name}`"
+        return Problem(codes.UNKNOWN_ARTICLE, message, Where(part, (*path, "article")), hint)
 
 
-def _which_article(where: Where, article_where: Where, given: str | None) -> Problem:
-    return Problem(codes.WHICH_ARTICLE, "which article is this quote from?", where)
+def _duplicates(raw: tuple[QuoteTable, ...], part: int, path: KeyPath) -> Iterator[Problem]:
+    """A problem for each id that two quotes of one claim were given."""
+    first: dict[str, int] = {}
+    for index, table in enumerate(raw):
+        if table.id is not None and first.setdefault(table.id, index) != index:
+            other = Where(part, (*path, first[table.id], "id"), label="first used here")
+            where = Where(part, (*path, index, "id"), label="used again here")
+            message = f"two quotes of this claim have the id `{table.id}`"
+            yield Problem(codes.DUPLICATE_ID, message, where, others=(other,))
 
 
 def _unmarked(table: QuoteTable, part: int, path: KeyPath) -> Iterator[Problem]:
     """A problem for each marked word that the quote does not contain."""
     if table.source and not within(table.source, table.text):
-        yield _not_in_quote("source", table.source, Where(part, (*path, "source")))
+        yield _not_in_quote("source", path, Where(part, (*path, "source")))
     if table.cue and not within(table.cue, table.text):
-        yield _not_in_quote("cue", table.cue, Where(part, (*path, "cue")))
+        yield _not_in_quote("cue", path, Where(part, (*path, "cue")))
     for index, hedge in enumerate(table.hedges):
         if not within(hedge, table.text):
-            yield _not_in_quote("hedges", hedge, Where(part, (*path, "hedges", index)))
+            yield _not_in_quote("hedges", path, Where(part, (*path, "hedges", index)))
 
 
-def _not_in_quote(key: str, words: str, where: Where) -> Problem:
+def _not_in_quote(key: str, path: KeyPath, where: Where) -> Problem:
     message = f"the words of `{key}` are not in the quote"
-    return Problem(codes.NOT_IN_QUOTE, message, where)
+    other = Where(where.part, (*path, "text"), label="they are copied from here")
+    return Problem(codes.NOT_IN_QUOTE, message, where, others=(other,))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgame.packs import codes, names
-from quizgame.packs.articles import article
+from quizgame.packs import articles, codes, names
 from quizgame.packs.diagnostics import Problem, Where
+from quizgame.packs.models import PackTable
 from quizgame.packs.pack import Claim, ItemSet, Option, Pack, Question
 from quizgame.packs.quoting import Quoter
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from quizgame.packs.articles import Found
     from quizgame.packs.models import ClaimTable, OptionTable, QuestionTable, Scenario
-    from quizgame.packs.pack import Article
     from quizgame.packs.parts import Part
 
 
@@ -24,26 +24,24 @@ class Resolver:
 
     Ids of claims, questions, sets and scenarios are one namespace, in which ids that are made from
     texts avoid the ones that authors gave. Articles have their own: a quote's id is its article's.
+    `complete` says that no file is missing, so that what is not there is really unknown.
     """
 
-    def __init__(self, parts: Sequence[Part], folder: Path) -> None:
+    def __init__(self, parts: Sequence[Part], folder: Path, *, complete: bool) -> None:
         self.problems: list[Problem] = []
-        self.articles: dict[str, Article] = {}
+        self._found: dict[str, Found | None] = dict.fromkeys(_unsound_articles(parts))
         self._parts = parts
         self._names: dict[str, int] = {}
         self._read_articles(folder)
         self._take_given_ids()
-        known: dict[str, Article | None] = dict.fromkeys(_unsound_articles(parts))
-        self._quoter = Quoter(known | self.articles)
+        self._quoter = Quoter(self._found, complete=complete)
 
-    def pack(self) -> Pack | None:
-        """The pack, whether or not there were problems; None without a sound `[pack]`."""
+    def pack(self) -> Pack:
+        """The pack, as far as it is sound; whether it can be played, `problems` tell."""
         claims = {claim.id: claim for claim in self._claims()}
         questions = {question.id: question for question in self._questions()}
         self.problems += self._quoter.problems
-        head = next((part.pack for part in self._parts if part.pack), None)
-        if head is None:
-            return None
+        head = next((part.pack for part in self._parts if part.pack), _NO_HEAD)
         return Pack(
             head.id,
             head.title,
@@ -53,7 +51,7 @@ class Resolver:
             head.language,
             head.content_note,
             head.parties,
-            self.articles,
+            {name: found.article for name, found in self._found.items() if found},
             claims,
             questions,
             {one.id: one for one in self._sets()},
@@ -65,13 +63,13 @@ class Resolver:
         for part in self._parts:
             for index, table in part.article:
                 where = Where(part.number, ("article", index, "file"))
-                value, problems = article(table, folder, where)
+                found, problems = articles.find(table, folder, where)
                 self.problems += problems
                 at = Where(part.number, ("article", index, "id"), label="used again here")
                 if table.id in first:
                     self._duplicate(table.id, at, first[table.id])
                 first.setdefault(table.id, at)
-                self.articles.setdefault(table.id, value)
+                self._found.setdefault(table.id, found)
 
     def _take_given_ids(self) -> None:
         first: dict[str, tuple[int, str, int]] = {}
@@ -141,6 +139,10 @@ class Resolver:
     def _scenarios(self) -> Iterable[Scenario]:
         for part in self._parts:
             yield from (table for _, table in part.scenario)
+
+
+# Its lack is a finding of its own; the rest of the pack is looked at all the same.
+_NO_HEAD = PackTable(id="pack", title="(no title)")
 
 
 def _option(table: str | OptionTable) -> Option:

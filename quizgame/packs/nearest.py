@@ -1,0 +1,113 @@
+"""The passage of an article that an inexact quote was probably copied from.
+
+All work is bounded, however long or repetitive the texts are: only a part of the article is
+searched, and only a window of it is compared word by word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizgame.packs.pack import Span
+
+_SEARCHED = 1_000_000
+_ANCHORS = 16
+_WORDS_IN_ANCHOR = 3
+_OCCURRENCES = 4
+_DRIFT = 120
+_COMPARED = 600
+_BEFORE = 80
+_ALIKE = 0.5
+_TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The first difference between a quote and the passage nearest to it.
+
+    Attributes:
+        quoted: the characters of the quote that differ; empty where something is left out.
+        printed: the characters of the article that stand in their place.
+    """
+
+    quoted: Span
+    printed: Span
+
+
+def nearest(quote: str, article: str) -> Near | None:
+    """Compares a quote that is not in the article; both are folded. None if nothing is alike."""
+    article = article[:_SEARCHED]
+    start = _start(quote, article)
+    if start is None:
+        return None
+    # Up to here both are equal, so that a long quote is compared where it begins to differ.
+    equal = _equal(quote, article[start : start + len(quote)]) if start >= 0 else 0
+    begin = max(0, equal - _BEFORE)
+    window = max(0, start + begin - (_BEFORE if begin == 0 else 0))
+    return _difference(quote[begin:][:_COMPARED], begin, article[window:][: 2 * _COMPARED], window)
+
+
+def _equal(one: str, other: str) -> int:
+    """How many characters at the beginning are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((index for index, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _start(quote: str, article: str) -> int | None:
+    """Where the quote would begin if it were there; the best guess of several word groups."""
+    votes: dict[int, list[int]] = defaultdict(list)
+    for at, anchor in _anchors(quote):
+        found = article.find(anchor)
+        for _ in range(_OCCURRENCES):
+            if found < 0:
+                break
+            votes[(found - at) // _DRIFT].append(found - at)
+            found = article.find(anchor, found + 1)
+    if not votes:
+        return None
+    best = max(votes, key=lambda drift: len(votes[drift]))
+    # The first word group's guess: what differs later has not shifted it yet.
+    return votes[best][0]
+
+
+def _anchors(quote: str) -> Iterator[tuple[int, str]]:
+    words = [match.span() for match in _WORD.finditer(quote[:20_000])]
+    last = max(1, len(words) - _WORDS_IN_ANCHOR + 1)
+    for index in range(0, last, max(1, last // _ANCHORS)):
+        begin = words[index][0]
+        end = words[min(index + _WORDS_IN_ANCHOR, len(words)) - 1][1]
+        yield begin, quote[begin:end]
+
+
+def _difference(quote: str, quote_at: int, window: str, window_at: int) -> Near | None:
+    ours, theirs = _TOKEN.findall(quote), _TOKEN.findall(window)
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    alike = sum(len("".join(ours[b.a : b.a + b.size])) for b in blocks)
+    if not blocks or alike < _ALIKE * len(quote):
+        return None
+    a, b, other_a, other_b = 0, max(0, blocks[0].b - blocks[0].a), blocks[0].a, blocks[0].b
+    for index, block in enumerate(blocks):
+        other_a, other_b = block.a, block.b
+        if block.a > a or (index and block.b > b):
+            break
+        a, b = block.a + block.size, block.b + block.size
+    else:
+        other_a, other_b = len(ours), min(len(theirs), b + len(ours) - a)
+    return Near(
+        _span(ours, a, other_a, quote_at),
+        _span(theirs, b, max(b, other_b), window_at),
+    )
+
+
+def _span(tokens: list[str], first: int, last: int, shift: int) -> Span:
+    begin = shift + sum(map(len, tokens[:first]))
+    return (begin, begin + sum(map(len, tokens[first:last])))
