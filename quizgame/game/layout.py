@@ -68,9 +68,10 @@ def more(explanation: Explanation) -> list[Part]:
     if explanation.others or explanation.independence:
         parts.append(Part("heading", "How others put it"))
     for other in explanation.others:
-        place = f"{other.passage.outlet}, {other.passage.dated}"
         stance = "rejects it" if other.rejects else other.status
-        parts += [Part("names", f"{place}: {stance}", strong=len(place))]
+        parts += [
+            Part("names", f"{other.passage.outlet}: {stance}", strong=len(other.passage.outlet))
+        ]
         parts += _passage(other.passage)
     if explanation.independence:
         parts.append(Part("why", explanation.independence))
@@ -84,8 +85,8 @@ def height(parts: Sequence[Part], columns: int = COLUMNS) -> int:
 
 def _passage(passage: Passage) -> Iterable[Part]:
     yield Part("passage", passage.text, passage.marks)
-    if passage.note:
-        yield Part("note", f"({passage.note})")
+    place = f"{passage.outlet}, {passage.dated}"
+    yield Part("note", f"{place} ({passage.note})" if passage.note else place)
 
 
 def _names(explanation: Explanation) -> list[Part]:

@@ -7,6 +7,7 @@ from secrets import randbits, token_hex
 from typing import TYPE_CHECKING
 
 from quizgame.game import drawing, explanation, grading, items, printing
+from quizgame.game.history import subject
 from quizgame.play.player import CLOSED, FIRST_SESSION
 from quizgame.saves.records import Answer, Round, Setting
 
@@ -174,14 +175,6 @@ class Sitting:
             at=self._dealer.now(),
         )
 
-    def review(self, answer: Answer) -> Explanation:
-        """The explanation of an answer of this round once more.
-
-        Raises:
-            UnknownItemError: the pack does not have the item any longer.
-        """
-        return review(self.pack, answer)
-
     def _close(self) -> None:
         """Items that were skipped would otherwise be asked at the next start."""
         if len(self.given) < self.total:
@@ -203,3 +196,11 @@ def review(pack: Pack, answer: Answer) -> Explanation:
     """
     item = items.parse(answer.item, pack)
     return explanation.explain(pack, grading.grade(pack, item, answer.chosen))
+
+
+def statement(pack: Pack, answer: Answer) -> str:
+    """What an answer was about; empty if the pack does not have it any longer."""
+    ref = subject(answer.item).partition("/")[2]
+    if ref in pack.claims:
+        return pack.claims[ref].text
+    return pack.questions[ref].ask if ref in pack.questions else ""

@@ -1,0 +1,74 @@
+"""Opening the desk: packs from their places, the player from the saves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgame import places
+from quizgame.packs.load import load
+from quizgame.play.desk import Desk, Shelved
+from quizgame.play.player import Player
+from quizgame.saves.players import create, players
+from quizgame.saves.reading import read
+from quizgame.text import clean_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+
+def open_desk(
+    *,
+    packs: Sequence[Path],
+    saves: Path | None,
+    name: str | None,
+    pack: str | None,
+    seed: int | None,
+    now: Callable[[], datetime],
+) -> Desk:
+    """Everything that a game needs, read from disk.
+
+    Args:
+        packs: places named by hand; empty for the usual ones.
+        saves: the folder of saves named by hand.
+        name: who plays; None for whoever played last, or somebody new.
+        pack: the id of the pack to use; None for the first that can be played.
+        seed: what rounds follow from; None for chance.
+        now: the clock.
+
+    Raises:
+        QuizgameError: the named player's save cannot be read or made, or there is no such pack.
+    """
+    folder = places.saves(saves).path
+    player = _named(folder, clean_name(name)) if name else _last(folder)
+    desk = Desk(_shelf(packs), folder, player, now, seed)
+    desk.use(pack)
+    return desk
+
+
+def _shelf(given: Sequence[Path]) -> list[Shelved]:
+    found = [
+        load(p)
+        for pl in places.packs(given)
+        if pl.path.exists()
+        for p in pl.path.iterdir()
+        if p.is_dir()
+    ]
+    return [Shelved(f.path, f.pack, len(f.diagnostics)) for f in found]
+
+
+def _named(folder: Path, name: str) -> Player:
+    """The player of this name; a new one gets a save at once, so that the name is theirs."""
+    for file in players(folder):
+        if file.name == name and file.problem is None:
+            return Player(folder, read(file.path))
+    return Player(folder, read(create(folder, name)))
+
+
+def _last(folder: Path) -> Player:
+    """Whoever played last and can be read; else somebody new."""
+    for file in players(folder):
+        if file.problem is None:
+            return Player(folder, read(file.path))
+    return Player(folder)

@@ -1,0 +1,1 @@
+"""The full-screen game. The only room that knows Textual."""

@@ -1,0 +1,270 @@
+"""The full-screen game: how it opens, keeps what was answered, and closes."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from contextlib import suppress
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import events, on, work
+from textual.app import SystemCommand
+from textual.binding import Binding
+from textual.message import Message
+
+from quizgame import places
+from quizgame.errors import QuizgameError
+from quizgame.text import ASCII, UNICODE
+from quizgame.tui.navigation import Navigation
+from quizgame.tui.screens.page import LEAST_COLUMNS, LEAST_ROWS, Page
+from quizgame.tui.themes import CONTRAST, DARK, LIGHT, THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from textual.binding import BindingType
+    from textual.screen import Screen
+
+    from quizgame.play.desk import Desk
+    from quizgame.play.player import Player
+    from quizgame.tui.options import Options
+
+
+WIDE = 110
+"""From so many columns on there is room for a second column."""
+
+EARLY = frozenset({"move", "turn", "help", "leave", "command_palette"})
+"""Actions that need neither pack nor save, and so work while these are being read."""
+
+
+def local_now() -> datetime:
+    """The time, with the player's own offset from UTC."""
+    return datetime.now().astimezone()
+
+
+class QuizApp(Navigation):
+    """The game on a whole screen.
+
+    Pack and save are read in a thread while the first page is already drawn. Keys that need them
+    are kept meanwhile and act, in order, as soon as they can.
+
+    Attributes:
+        desk: None until pack and save are read.
+        unsaved: why the last answers are not on disk; None if they are.
+        failure: why nothing could be played at all; None if it could.
+    """
+
+    CSS_PATH = "app.tcss"
+    TITLE = "Confirmed or Alleged?"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,f1", "help", "help", id="app.help"),
+        Binding("q", "leave", "quit", id="app.quit"),
+        Binding("ctrl+q,ctrl+c", "leave", "quit", id="app.leave", show=False, priority=True),
+    ]
+
+    class DeskOpened(Message):
+        """Packs and save have been read."""
+
+        def __init__(self, desk: Desk, keys: dict[str, str]) -> None:
+            super().__init__()
+            self.desk = desk
+            self.keys = keys
+
+    class DeskFailed(Message):
+        """The save that was asked for cannot be used."""
+
+        def __init__(self, error: QuizgameError) -> None:
+            super().__init__()
+            self.error = error
+
+    class SavingChanged(Message):
+        """What was waiting has reached the disk, or has not."""
+
+        def __init__(self, error: QuizgameError | None) -> None:
+            super().__init__()
+            self.error = error
+
+    def __init__(self, options: Options, now: Callable[[], datetime] = local_now) -> None:
+        """The game.
+
+        Args:
+            options: what the command line told.
+            now: the clock; tests stop it.
+        """
+        # With truecolor themes NO_COLOR would still send greys.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.options = options
+        self.now = now
+        self.desk: Desk | None = None
+        self.unsaved: QuizgameError | None = None
+        self.failure: QuizgameError | None = None
+        self.typography = ASCII if options.ascii else UNICODE
+        self._typed: list[events.Key] = []
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (LEAST_COLUMNS, "-narrow"), (WIDE, "-wide")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST_ROWS, "-high")]
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK
+
+    def get_default_screen(self) -> Screen[None]:
+        """The opening for somebody new, else home; both are drawn before anything is read."""
+        folder = places.saves(self.options.saves).path
+        if self.options.player is None and any(folder.glob("*-??????.toml")):
+            from quizgame.tui.screens.home import Home
+
+            return Home()
+        from quizgame.tui.screens.opening import Opening
+
+        return Opening()
+
+    def on_mount(self) -> None:
+        """Opens the desk, and takes the keys that the player has rebound."""
+        self.set_class(self.typography.ascii, "ascii")
+        self._obey_signals()
+        self.call_after_refresh(self._open_desk)
+
+    def _obey_signals(self) -> None:
+        """SIGTERM, SIGHUP and a closed terminal end the game like `q`: whole and in order."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            # Windows has neither handlers in the loop nor SIGHUP; it ends a console otherwise.
+            with suppress(NotImplementedError, AttributeError):
+                loop.add_signal_handler(getattr(signal, name), self.exit)
+
+    @work(thread=True, group="desk", exclusive=True, exit_on_error=False)
+    def _open_desk(self) -> None:
+        # 150 ms of imports and reading, which the first frame does not wait for.
+        from quizgame.play.opening import open_desk
+        from quizgame.tui.keys import read_keys
+
+        options = self.options
+        try:
+            desk = open_desk(
+                packs=options.packs,
+                saves=options.saves,
+                name=options.player,
+                pack=options.pack,
+                seed=options.seed,
+                now=self.now,
+            )
+            keys = read_keys(places.keys().path)
+        except QuizgameError as error:
+            self.post_message(self.DeskFailed(error))
+        else:
+            self.post_message(self.DeskOpened(desk, keys))
+
+    @on(DeskOpened)
+    def _desk_opened(self, opened: DeskOpened) -> None:
+        self.desk = opened.desk
+        self.set_keymap(opened.keys)
+        self.restyle()
+        for page in self.screen_stack:
+            if isinstance(page, Page):
+                page.desk_opened()
+        typed, self._typed = self._typed, []
+        for key in typed:
+            self.post_message(key)
+
+    @on(DeskFailed)
+    def _desk_failed(self, failed: DeskFailed) -> None:
+        """Nothing can be played: say why where it can be read, outside the full screen."""
+        self.failure = failed.error
+        self.exit(return_code=failed.error.exit_code)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keeps keys that come before the desk is open, unless they need nothing of it."""
+        if isinstance(event, events.Key) and self.desk is None and self._waits(event.key):
+            self._typed.append(event)
+        else:
+            await super().on_event(event)
+
+    def _waits(self, key: str) -> bool:
+        """One key that waits makes the others wait, so that they act in the order of typing."""
+        if self._typed or not self.screen_stack or not isinstance(self.screen, Page):
+            return True
+        bound = self.screen.active_bindings.get(key)
+        return bound is not None and bound.binding.action.partition("(")[0] not in EARLY
+
+    def save(self) -> None:
+        """Sees to it that what was kept reaches the disk, without waiting for it."""
+        if self.desk and self.desk.player.unsaved:
+            self._write(self.desk.player)
+
+    @work(thread=True, group="save", exit_on_error=False)
+    def _write(self, player: Player) -> None:
+        try:
+            player.flush()
+        except QuizgameError as error:
+            self.post_message(self.SavingChanged(error))
+        else:
+            self.post_message(self.SavingChanged(None))
+
+    @on(SavingChanged)
+    def _saving_changed(self, changed: SavingChanged) -> None:
+        if changed.error and self.unsaved is None:
+            self.tell(changed.error)
+        self.unsaved = changed.error
+        for page in self.screen_stack:
+            if isinstance(page, Page):
+                page.saving_changed()
+
+    def saved_word(self) -> str:
+        """Whether every answer is on disk, in a word or two."""
+        if self.desk is None or not self.desk.player.answers:
+            return ""
+        if self.unsaved:
+            return f"NOT SAVED: {self.desk.player.unsaved}"
+        return "saving" if self.desk.player.unsaved else "saved"
+
+    def watch_theme(self, theme: str) -> None:
+        """Remembers the theme that a player takes."""
+        if self.desk and self.desk.player.settings.get("theme", DARK) != theme:
+            self.desk.choose("theme", theme)
+            self.save()
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The palette: the page's keys by their names, the three themes, and quitting."""
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if active.enabled and binding.show and binding.description:
+                press = partial(self.simulate_key, binding.key)
+                yield SystemCommand(binding.description.capitalize(), binding.tooltip, press)
+        for theme, words in ((DARK, "Dark"), (LIGHT, "Light"), (CONTRAST, "High-contrast")):
+            yield SystemCommand(f"{words} theme", "Kept with your save", partial(self._wear, theme))
+
+    def _wear(self, theme: str) -> None:
+        self.theme = theme
+
+    async def action_help(self) -> None:
+        """Opens help on the page's own keys."""
+        every = [active.binding for active in self.screen.active_bindings.values()]
+        keys = {binding.action: binding for binding in reversed(every) if binding.description}
+        await self.open_help(list(reversed(keys.values())))
+
+    async def action_leave(self) -> None:
+        """Ends the game; what still waits is written on the way out."""
+        self.exit()
+
+
+def run(options: Options) -> int:
+    """Plays until the player leaves.
+
+    Returns:
+        The exit code: 0, or 1 if something could not be opened or saved, told on standard error.
+    """
+    app = QuizApp(options)
+    app.run()
+    error = app.failure
+    if app.desk:
+        try:
+            app.desk.player.flush()
+        except QuizgameError as unsaved:
+            error = unsaved
+    if error:
+        sys.stderr.write(f"{error.title}: {error.message}\n{error.hint}\n")
+        return error.exit_code
+    return 0

@@ -1,0 +1,125 @@
+"""From the game's values to paragraphs: which words are bold, what stands before a passage.
+
+Everything foreign is cleaned here, on its way to the screen.
+"""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from quizgame.tui.widgets.paper import BLANK, Para, set_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quizgame.game.asking import Asked, Mark, Passage
+    from quizgame.game.front_page import FrontPage, PageLine
+    from quizgame.game.layout import Part
+    from quizgame.text import Typography
+
+MARK_STYLES = {"source": "underline", "cue": "bold", "hedge": "italic"}
+_STYLES = {
+    "verdict": "bold",
+    "names": "$text-muted",
+    "note": "italic $text-muted",
+    "heading": "bold $accent",
+}
+_INDENT = Content("  ")
+
+
+def marked(text: str, marks: Sequence[Mark], type: Typography) -> Content:
+    """A passage with its source, cue and hedges set apart."""
+    content = Content(type.clean(text))
+    for mark in marks:
+        content = content.stylize(MARK_STYLES[mark.role], mark.begin, mark.end)
+    return content
+
+
+def quoted(text: str, marks: Sequence[Mark], type: Typography) -> Para:
+    """A passage behind a bar."""
+    bar = Content.styled(f"{type.bar} ", "$accent")
+    return Para(marked(text, marks, type), bar, bar)
+
+
+def question(asked: Asked, type: Typography) -> list[Para]:
+    """The evidence first, then what is asked."""
+    paragraphs: list[Para] = []
+    for passage in asked.passages:
+        paragraphs += [*evidence(passage, type), BLANK]
+    if asked.prompt:
+        paragraphs += [Para(Content(asked.prompt)), BLANK]
+    return [*paragraphs, Para(Content.styled(type.clean(asked.statement), "bold")), BLANK]
+
+
+def evidence(passage: Passage, type: Typography) -> list[Para]:
+    """Outlet and date, then the passage, unmarked."""
+    place = Content.styled(type.line(f"{passage.outlet}, {passage.dated}"), "$text-muted")
+    note = [_note(passage.note, type)] if passage.note else []
+    return [Para(place), quoted(passage.text, passage.marks, type), *note]
+
+
+def _note(text: str, type: Typography) -> Para:
+    return Para(Content.styled(type.line(f"({text})"), _STYLES["note"]), _INDENT, _INDENT)
+
+
+def parts(given: Iterable[Part], type: Typography) -> list[Para]:
+    """An explanation's parts, each in the style of its role."""
+    return [_part(part, type) for part in given]
+
+
+def _part(part: Part, type: Typography) -> Para:
+    if part.role == "passage":
+        return quoted(part.text, part.marks, type)
+    content = Content.styled(type.clean(part.text), _STYLES.get(part.role, ""))
+    if part.strong:
+        content = content.stylize("bold", 0, part.strong)
+    indent = _INDENT if part.role in {"names", "note"} else Content("")
+    return Para(content, indent, indent)
+
+
+def page(made: FrontPage, type: Typography) -> list[Para]:
+    """The lines of a front page below its masthead, in one column."""
+    return [*news(made, type), *rest(made, type)]
+
+
+def news(made: FrontPage, type: Typography) -> list[Para]:
+    """The lines that are neither opinion nor correction."""
+    return [line(printed, type) for printed in made.news]
+
+
+def rest(made: FrontPage, type: Typography) -> list[Para]:
+    """Opinion apart, then the corrections, struck out where they are made good."""
+    paragraphs: list[Para] = []
+    for heading, lines in (("Opinion", made.opinion), ("Corrections", made.corrections)):
+        if lines:
+            paragraphs += [BLANK, Para(Content.styled(heading, _STYLES["heading"]))]
+            paragraphs += [line(printed, type, struck=printed.struck) for printed in lines]
+    return paragraphs
+
+
+def columns(paragraphs: Sequence[Para], width: int, gutter: int) -> list[Para]:
+    """Paragraphs in two columns, the first read down before the second."""
+    column = (width - gutter) // 2
+    rows = [set_rows(paragraph, column) for paragraph in paragraphs]
+    half = (sum(map(len, rows)) + 1) // 2
+    left: list[Content] = []
+    while rows and len(left) < half:
+        left += rows.pop(0)
+    right = [row for paragraph in rows for row in paragraph]
+    return [
+        Para(a.pad_right(column + gutter - a.cell_length) + b)
+        for a, b in zip_longest(left, right, fillvalue=Content(""))
+    ]
+
+
+def line(printed: PageLine, type: Typography, *, struck: bool = False) -> Para:
+    """One line of a front page behind the sign of its status."""
+    sign = f"{type.sign(printed.status)} " if printed.status else ""
+    text = Content.styled(type.line(printed.text), "strike $text-muted" if struck else "")
+    if struck:
+        text = text + Content.styled(" (struck out)", "$text-muted")
+    lead = Content.styled(sign, "$accent")
+    return Para(text, lead, Content(" " * lead.cell_length))

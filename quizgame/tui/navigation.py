@@ -1,0 +1,262 @@
+"""Which page comes next. Pages ask for it here and know nothing of each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from quizgame.errors import QuizgameError
+
+# Pages are imported when they are first opened: each costs 1 to 3 ms that the first frame
+# does not need.
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from textual.binding import Binding
+
+    from quizgame.game.explanation import Explanation
+    from quizgame.packs.pack import ItemSet, Pack, Span
+    from quizgame.play.desk import Desk
+    from quizgame.play.sitting import Sitting
+    from quizgame.saves.records import Answer
+    from quizgame.text import Typography
+    from quizgame.tui.screens.page import Page
+
+
+class Navigation(App[None]):
+    """The ways between the pages.
+
+    Attributes:
+        desk: None until pack and save are read.
+        typography: how text may be shown on this terminal.
+        now: the clock.
+    """
+
+    desk: Desk | None
+    typography: Typography
+    now: Callable[[], datetime]
+
+    def save(self) -> None:
+        """Sees to it that what was kept reaches the disk, without waiting for it."""
+        raise NotImplementedError
+
+    def tell(self, error: QuizgameError) -> None:
+        """Shows an error over the page, for as long as it takes to read it."""
+        words = f"{error.message} {error.hint}".strip()
+        clean = self.typography.line
+        self.notify(
+            clean(words), title=clean(error.title), severity="warning", timeout=12, markup=False
+        )
+
+    async def begin_first_session(self) -> None:
+        """Asks the first sentence."""
+        if self.desk and (dealer := self.desk.dealer):
+            await self._sit_down(dealer.first_session())
+        else:
+            await self.go_home()
+
+    async def new_round(self) -> None:
+        """Draws a round, or asks the first session of a player who has had none."""
+        if not self.desk or not (dealer := self.desk.dealer):
+            return
+        first = self.desk.needs_first_session()
+        await self._sit_down(dealer.first_session() if first else dealer.new_round())
+
+    async def play_set(self, chosen: ItemSet) -> None:
+        """Plays a set of the pack in use."""
+        if self.desk and (dealer := self.desk.dealer):
+            await self._sit_down(dealer.play_set(chosen))
+
+    async def resume(self) -> None:
+        """Takes up the round that was left, in the pack it was drawn from."""
+        if self.desk is None:
+            return
+        sitting = self.desk.resume()
+        if sitting is None:
+            self.tell(
+                QuizgameError(
+                    "This round cannot go on",
+                    "Its pack is not among those that can be played.",
+                    "Draw a new round with n.",
+                )
+            )
+        else:
+            await self._sit_down(sitting)
+
+    async def _sit_down(self, sitting: Sitting) -> None:
+        from quizgame.tui.screens.play import Play
+
+        self.save()
+        if sitting.total:
+            await self._alone(Play(sitting))
+
+    async def finish(self, sitting: Sitting) -> None:
+        """After the last item: the page so far and a name, or the summary."""
+        from quizgame.play.player import FIRST_SESSION
+        from quizgame.tui.screens.summary import Summary
+
+        self.save()
+        await self._alone(Summary(sitting))
+        unnamed = self.desk is not None and not self.desk.player.name
+        if sitting.round.name == FIRST_SESSION and unnamed:
+            await self._offer_to_keep(sitting)
+
+    async def _offer_to_keep(self, sitting: Sitting) -> None:
+        from quizgame.tui.screens.naming import Naming
+        from quizgame.tui.words import keep_your_page
+
+        words = keep_your_page(sitting.given, self.typography)
+        await self.push_screen(Naming("Your first front page", words, self._rename))
+
+    def _rename(self, name: str) -> None:
+        assert self.desk is not None
+        self.desk.player.rename(name)
+
+    async def new_player(self) -> None:
+        """Asks for a name, and seats somebody new."""
+        from quizgame.tui.screens.naming import Naming
+        from quizgame.tui.words import NEW_PLAYER
+
+        await self.push_screen(Naming("A new player", NEW_PLAYER, self._make), self._seated)
+
+    def _make(self, name: str) -> None:
+        assert self.desk is not None
+        self.desk.make(name)
+
+    def _seated(self, name: str | None) -> None:
+        if name is not None:
+            self.call_later(self.welcome)
+
+    async def rename_player(self) -> None:
+        """Asks the player who plays now for another name."""
+        from quizgame.tui.screens.naming import Naming
+        from quizgame.tui.words import RENAME
+
+        await self.push_screen(Naming("Rename yourself", RENAME, self._rename))
+
+    async def switch_player(self, path: Path) -> None:
+        """Seats the player of a save."""
+        assert self.desk is not None
+        try:
+            self.desk.seat(path)
+        except QuizgameError as error:
+            self.tell(error)
+        else:
+            await self.welcome()
+
+    async def welcome(self) -> None:
+        """Home, or the first session for somebody who has never played."""
+        from quizgame.tui.screens.opening import Opening
+
+        self.restyle()
+        if self.desk and self.desk.needs_first_session():
+            await self.go_home()
+            await self.push_screen(Opening())
+        else:
+            await self.go_home()
+
+    def restyle(self) -> None:
+        """Takes up the theme that the player has chosen."""
+        chosen = str(self.desk.player.settings.get("theme", "")) if self.desk else ""
+        if chosen in self.available_themes:
+            self.theme = chosen
+
+    async def review(self, pack: Pack, answer: Answer) -> None:
+        """Shows the explanation of an earlier answer."""
+        from quizgame.play.sitting import review, statement
+        from quizgame.tui.screens.review import Review
+
+        try:
+            explained = review(pack, answer)
+        except QuizgameError as error:
+            self.tell(error)
+        else:
+            await self.push_screen(Review(pack, statement(pack, answer), explained))
+
+    async def report(self, item: str, explained: Explanation, statement: str) -> None:
+        """Shows the rule that decided, and takes a note for the teacher."""
+        from quizgame.tui.screens.mistake import Mistake
+
+        def keep(doubt: str | None) -> None:
+            if doubt is not None:
+                self.keep_note(item, explained, doubt)
+
+        await self.push_screen(Mistake(statement, explained), keep)
+
+    def keep_note(self, item: str, explained: Explanation, doubt: str) -> None:
+        """Writes a note beside the save, and says where it is."""
+        assert self.desk is not None
+        try:
+            path = self.desk.note(item, explained, doubt)
+        except QuizgameError as error:
+            self.tell(error)
+        else:
+            self.notify(self.typography.line(f"Noted in {path.name}."), markup=False)
+
+    async def open_article(self, pack: Pack, article: str, at: Span | None) -> None:
+        """Opens an article, at a passage if one is given."""
+        from quizgame.tui.screens.reader import Reader
+
+        judged = self.desk.judged(pack) if self.desk else frozenset()
+        await self.push_screen(Reader(pack, article, at, judged))
+
+    async def open_articles(self) -> None:
+        """Lists the articles of the pack in use."""
+        from quizgame.tui.screens.articles import Articles
+
+        if self.desk and self.desk.pack:
+            await self.push_screen(Articles(self.desk.pack))
+
+    async def open_shelf(self) -> None:
+        """Lists lessons and packs."""
+        from quizgame.tui.screens.shelf import Shelf
+
+        if self.desk:
+            await self.push_screen(Shelf(self.desk))
+
+    async def open_front_page(self) -> None:
+        """Opens the player's front page."""
+        from quizgame.tui.screens.front_page import FrontPagePage
+
+        if self.desk:
+            player = self.desk.player
+            await self.push_screen(FrontPagePage(player.name, player.answers))
+
+    async def open_progress(self) -> None:
+        """Opens the progress page."""
+        from quizgame.tui.screens.progress import ProgressPage
+
+        if self.desk:
+            player = self.desk.player
+            await self.push_screen(ProgressPage(player.name, player.answers))
+
+    async def open_players(self) -> None:
+        """Lists the players."""
+        from quizgame.tui.screens.players import Players
+
+        if self.desk:
+            await self.push_screen(Players(self.desk))
+
+    async def open_help(self, keys: list[Binding]) -> None:
+        """Opens help on the keys of the page it is asked from."""
+        from quizgame.tui.screens.help import Help
+
+        if not isinstance(self.screen, Help):
+            await self.push_screen(Help(keys))
+
+    async def go_home(self) -> None:
+        """Closes every page above home, or opens home above the first page there was."""
+        from quizgame.tui.screens.home import Home
+
+        while len(self.screen_stack) > 1 and not isinstance(self.screen, Home):
+            await self.pop_screen()
+        if not isinstance(self.screen, Home):
+            await self.push_screen(Home())
+
+    async def _alone(self, page: Page[None]) -> None:
+        """Opens a page that only home lies under."""
+        await self.go_home()
+        await self.push_screen(page)

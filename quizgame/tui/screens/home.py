@@ -1,0 +1,112 @@
+"""Home, from the second visit on: what waits, what is printed, what is worth a look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+
+from quizgame.tui.screens.menu import Menu
+from quizgame.tui.widgets.choices import Entry
+from quizgame.tui.widgets.paper import BLANK
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from quizgame.play.desk import Desk
+    from quizgame.tui.screens.menu import Deed
+
+_LINES = 4
+
+
+class Home(Menu):
+    """What to do today."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("g", "resume", "go on", id="home.resume", show=False, priority=True),
+        Binding("n", "round", "new round", id="round.new", priority=True),
+        Binding("b", "shelf", "lessons", id="home.lessons", priority=True),
+        Binding("r", "articles", "read", id="home.read", priority=True),
+        Binding("f", "page", "front page", id="page.front", priority=True),
+        Binding("p", "progress", "progress", id="home.progress", priority=True),
+        Binding("w", "players", "players", id="home.players", priority=True),
+    ]
+
+    def on_mount(self) -> None:
+        """Draws what is known before pack and save are read."""
+        self.draw()
+
+    def on_screen_resume(self) -> None:
+        """Draws what has changed meanwhile."""
+        self.draw()
+
+    def desk_opened(self) -> None:
+        """Draws what was read."""
+        self.draw()
+
+    def draw(self) -> None:
+        """Draws the page from the state of the desk."""
+        from quizgame.tui import home_words
+
+        desk = self.game.desk
+        self.head.show("CONFIRMED or ALLEGED?", self._who(desk))
+        entries = self._entries(desk)
+        above = [BLANK, *home_words.notices(desk, self.typography)] if desk else [BLANK]
+        below = home_words.below(desk, self.typography, _LINES) if desk else []
+        self.offer(entries, above, below)
+        self.refresh_bindings()
+
+    def _who(self, desk: Desk | None) -> str:
+        if desk is None:
+            return "opening the desk"
+        name = self.typography.line(desk.player.name) or "no name yet"
+        return f"{name}, day {max(1, desk.player.days())}"
+
+    def _entries(self, desk: Desk | None) -> list[tuple[Entry, Deed]]:
+        from quizgame.tui import home_words
+
+        entries: list[tuple[Entry, Deed]] = []
+        if desk and (waiting := home_words.waiting(desk, self.typography)):
+            entries.append((Entry("g", *waiting), self.action_resume))
+        new = home_words.new_round(desk, self.typography) if desk else ""
+        return [
+            *entries,
+            (Entry("n", "New round", new), self.action_round),
+            (Entry("b", "Lessons and packs"), self.action_shelf),
+            (Entry("r", "Read the articles"), self.action_articles),
+            (Entry("f", "Your front page"), self.action_page),
+            (Entry("p", "Progress"), self.action_progress),
+            (Entry("w", "Players"), self.action_players),
+        ]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is no page behind this one."""
+        return action != "back"
+
+    async def action_resume(self) -> None:
+        """Takes up the round that was left."""
+        await self.game.resume()
+
+    async def action_round(self) -> None:
+        """Draws a new round."""
+        await self.game.new_round()
+
+    async def action_shelf(self) -> None:
+        """Lists lessons and packs."""
+        await self.game.open_shelf()
+
+    async def action_articles(self) -> None:
+        """Lists the articles."""
+        await self.game.open_articles()
+
+    async def action_page(self) -> None:
+        """Opens the front page."""
+        await self.game.open_front_page()
+
+    async def action_progress(self) -> None:
+        """Opens the progress page."""
+        await self.game.open_progress()
+
+    async def action_players(self) -> None:
+        """Lists the players."""
+        await self.game.open_players()

@@ -1,0 +1,61 @@
+"""The first words that a new player reads: no form, no menu, no settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+
+from quizgame.tui.screens.page import Page
+from quizgame.tui.widgets.paper import BLANK, Paper, para
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+_WORDS = (
+    ("You edit the news. Each sentence needs one decision:", ""),
+    ("", ""),
+    ("c  CONFIRMED   Print it as fact.", "bold"),
+    ("   Somebody who takes no side checked it, or it was done in public.", ""),
+    ("", ""),
+    ("a  ALLEGED     Put a name in front.", "bold"),
+    ("   It rests on somebody's word. It may still be true.", ""),
+    ("", ""),
+    ("What you have learned since does not count: nobody at this desk knew it.", ""),
+    ("A fact printed as an allegation is an error too.", ""),
+)
+
+
+class Opening(Page[None]):
+    """A few lines, then the first of four sentences."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *Page.SCROLLING,
+        Binding("enter,space", "begin", "begin", id="opening.begin", priority=True),
+    ]
+
+    def body(self) -> ComposeResult:
+        """The lines."""
+        yield Paper()
+
+    def on_mount(self) -> None:
+        """Draws what needs no pack."""
+        self.head.show("CONFIRMED or ALLEGED?")
+        self.desk_opened()
+
+    def desk_opened(self) -> None:
+        """Sets the lines; the month at the desk and the pack's note follow when they are known."""
+        pack = self.game.desk.pack if self.game.desk else None
+        note = pack.content_note if pack else ""
+        when = f"It is {pack.as_of:%B %Y}. " if pack and pack.as_of else ""
+        first, *others = _WORDS
+        lines = [BLANK, para(when + first[0]), *(para(text, style) for text, style in others)]
+        if note:
+            lines += [BLANK, para(self.typography.line(note), "$text-muted")]
+        lines += [BLANK, para("Four sentences to begin with. Enter begins.", "bold $accent")]
+        self.query_one(Paper).show(lines)
+
+    async def action_begin(self) -> None:
+        """Asks the first sentence."""
+        await self.game.begin_first_session()

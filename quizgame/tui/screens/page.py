@@ -1,0 +1,108 @@
+"""What every page shares: a head, a body that scrolls, the keys, a word if it is too small."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from quizgame.tui.widgets.head import Head
+from quizgame.tui.widgets.key_line import KeyLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from quizgame.text import Typography
+    from quizgame.tui.app import QuizApp
+
+LEAST_COLUMNS, LEAST_ROWS = 60, 20
+Result = TypeVar("Result")
+
+
+class Page(Screen[Result], Generic[Result]):
+    """A page of the game.
+
+    Keys are taken by the page before any widget (`priority`), so that keys typed fast act one after
+    the other, each on the page that the one before it opened.
+    """
+
+    AUTO_FOCUS = ""
+    SCROLLING: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "up", id="move.up", show=False, priority=True),
+        Binding("down", "move(1)", "down", id="move.down", show=False, priority=True),
+        Binding("pageup", "turn(-1)", "page up", id="move.page-up", show=False, priority=True),
+        Binding("pagedown", "turn(1)", "page down", id="move.page-down", show=False, priority=True),
+    ]
+    BACK: ClassVar[Binding] = Binding("escape", "back", "back", id="page.back", priority=True)
+
+    @property
+    def game(self) -> QuizApp:
+        """The app, by its own type."""
+        from quizgame.tui.app import QuizApp
+
+        assert isinstance(self.app, QuizApp)
+        return self.app
+
+    @property
+    def typography(self) -> Typography:
+        """How text may be shown on this terminal."""
+        return self.game.typography
+
+    @property
+    def head(self) -> Head:
+        """The first line."""
+        return self.query_one(Head)
+
+    @property
+    def scroll(self) -> VerticalScroll:
+        """What holds the body."""
+        return self.query_one("#body", VerticalScroll)
+
+    def compose(self) -> ComposeResult:
+        """The head, the body, the keys."""
+        yield Static(self._too_small(), id="too-small")
+        with Vertical(id="page"):
+            yield Head()
+            with VerticalScroll(id="body", can_focus=False):
+                yield from self.body()
+            yield from self.beside()
+            yield KeyLine()
+
+    def body(self) -> ComposeResult:
+        """What scrolls."""
+        yield from ()
+
+    def beside(self) -> ComposeResult:
+        """What stands outside the scrolling body."""
+        yield from ()
+
+    def _too_small(self) -> Content:
+        return Content(
+            "This window is too small.\n"
+            f"The game needs {LEAST_COLUMNS} columns and {LEAST_ROWS} rows;\n"
+            "make it larger, or its letters smaller.\n"
+            "Nothing is lost."
+        )
+
+    def desk_opened(self) -> None:
+        """Packs and save have been read; pages that are open before that draw them."""
+
+    def saving_changed(self) -> None:
+        """What was waiting has reached the disk, or has not."""
+
+    def action_move(self, by: int) -> None:
+        """Scrolls by rows; pages with a caret move that instead."""
+        self.scroll.scroll_relative(y=by, animate=False)
+
+    def action_turn(self, by: int) -> None:
+        """Scrolls by almost a screenful."""
+        self.scroll.scroll_relative(y=by * max(1, self.scroll.size.height - 2), animate=False)
+
+    async def action_back(self) -> None:
+        """Goes back to the page that opened this one."""
+        await self.app.pop_screen()

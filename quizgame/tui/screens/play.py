@@ -1,0 +1,251 @@
+"""A round: the item, the answer, the explanation, in one place and without a pause."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual import on
+from textual.binding import Binding
+
+from quizgame.game import layout
+from quizgame.game.front_page import front_page
+from quizgame.tui import ink
+from quizgame.tui.screens.page import Page
+from quizgame.tui.widgets.choices import Choices, Entry
+from quizgame.tui.widgets.key_line import key_name
+from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from quizgame.game.asking import Asked
+    from quizgame.game.explanation import Explanation
+    from quizgame.play.sitting import Sitting
+    from quizgame.saves.records import Confidence
+
+Phase = Literal["asking", "sure", "explained"]
+
+_SURE: tuple[tuple[Confidence, str], ...] = (
+    ("guess", "a guess"),
+    ("fairly", "fairly sure"),
+    ("sure", "sure"),
+)
+_PHASES: dict[str, frozenset[Phase]] = {
+    "pick": frozenset({"asking"}),
+    "skip": frozenset({"asking"}),
+    "sure": frozenset({"sure"}),
+    "next": frozenset({"explained"}),
+    "more": frozenset({"explained"}),
+    "read": frozenset({"explained"}),
+    "mistake": frozenset({"explained"}),
+    "take": frozenset({"asking", "sure"}),
+}
+
+
+def _pick(key: str, slot: str, *, id: str) -> Binding:
+    return Binding(key, f"pick('{slot}')", slot, id=id, show=False, priority=True)
+
+
+class Play(Page[None]):
+    """One round from its first item to its last explanation."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *Page.SCROLLING,
+        _pick("c", "confirmed", id="answer.confirmed"),
+        _pick("a", "alleged", id="answer.alleged"),
+        *(_pick(str(n), str(n), id=f"answer.{n}") for n in range(1, 6)),
+        Binding("z", "sure('guess')", "a guess", id="sure.guess", show=False, priority=True),
+        Binding("x", "sure('fairly')", "fairly sure", id="sure.fairly", show=False, priority=True),
+        Binding("v", "sure('sure')", "sure", id="sure.sure", show=False, priority=True),
+        Binding("enter", "take", "take this", id="answer.take", priority=True),
+        Binding("enter,space", "next", "next", id="round.next", priority=True),
+        Binding("o", "more", "other papers", id="explanation.more", priority=True),
+        Binding("r", "read", "read it there", id="explanation.read", priority=True),
+        Binding(
+            "exclamation_mark", "mistake", "a mistake?", id="explanation.mistake", priority=True
+        ),
+        Binding("s", "skip", "skip", id="round.skip", priority=True),
+        Binding("escape", "back", "home", id="page.back", priority=True),
+    ]
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.phase: Phase = "asking"
+        self._asked: Asked | None = None
+        self._explained: Explanation | None = None
+        self._chosen = ""
+        self._seconds = 0.0
+        self._since = 0.0
+        self._opened = False
+
+    def body(self) -> ComposeResult:
+        """The item or its explanation above, what can be picked below."""
+        yield Paper(id="item")
+        yield Choices(self.typography.caret, id="choices")
+
+    def beside(self) -> ComposeResult:
+        """The page that is being printed, where there is room for it."""
+        yield Paper(id="page-so-far")
+
+    async def on_mount(self) -> None:
+        """Asks the first item that waits."""
+        await self._ask()
+
+    async def _ask(self) -> None:
+        self._asked = self.sitting.next()
+        if self._asked is None:
+            await self.game.finish(self.sitting)
+            return
+        self._since = monotonic()
+        self._enter("asking")
+
+    def _enter(self, phase: Phase) -> None:
+        """Draws a phase in place."""
+        self.phase = phase
+        self._opened = False
+        with self.app.batch_update():
+            self._tell_where()
+            self._draw_item()
+            self._draw_choices()
+            self._draw_page()
+            self.scroll.scroll_home(animate=False)
+        self.refresh_bindings()
+
+    def _tell_where(self) -> None:
+        where = f"{self.sitting.number} of {self.sitting.total}"
+        saved = self.game.saved_word() if self.phase == "explained" else ""
+        title = self.typography.line(self.sitting.round.title)
+        self.head.show(title, f"{saved}   {where}" if saved else where)
+
+    def _draw_item(self) -> None:
+        item = self.query_one("#item", Paper)
+        if self.phase == "explained" and self._explained:
+            item.show([BLANK, *self._explanation(self._explained)])
+        elif self._asked:
+            item.show([BLANK, *ink.question(self._asked, self.typography)])
+
+    def _explanation(self, explained: Explanation) -> list[Para]:
+        parts = layout.first_view(explained)
+        if self._opened:
+            parts = [*parts, layout.BLANK, *layout.more(explained)]
+        return ink.parts(parts, self.typography)
+
+    def _draw_choices(self) -> None:
+        choices = self.query_one(Choices)
+        choices.display = self.phase != "explained"
+        if self.phase == "asking" and self._asked:
+            line = self.typography.line
+            choices.offer(
+                Entry(self._key(f"pick('{c.slot}')", c.slot), line(c.text), c.note)
+                for c in self._asked.choices
+            )
+        elif self.phase == "sure":
+            entries = (Entry(self._key(f"sure('{c}')", ""), words) for c, words in _SURE)
+            choices.offer(entries, index=1)
+
+    def _key(self, action: str, default: str) -> str:
+        """The key that is bound to an action now."""
+        bound = self.active_bindings.values()
+        keys = (b.binding.key for b in bound if b.binding.action == action)
+        return key_name(next(keys, default))
+
+    def _draw_page(self) -> None:
+        page = self.query_one("#page-so-far", Paper)
+        made = front_page(self.sitting.given)
+        lines = ink.page(made, self.typography)
+        page.show([para("Your page so far", "bold $accent"), BLANK, *lines])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Each key acts in its own phase only; picks only where the item offers them."""
+        phases = _PHASES.get(action)
+        if phases and self.phase not in phases:
+            return False
+        if action == "pick" and self._asked:
+            return any(choice.slot == parameters[0] for choice in self._asked.choices)
+        if action == "read" and self._explained:
+            return bool(self._explained.passages)
+        return True
+
+    def action_move(self, by: int) -> None:
+        """Moves the caret, or scrolls the explanation."""
+        choices = self.query_one(Choices)
+        if self.phase == "explained":
+            super().action_move(by)
+        else:
+            choices.point(choices.index + by)
+            choices.scroll_visible(animate=False)
+
+    @on(Choices.Clicked)
+    def _click(self, clicked: Choices.Clicked) -> None:
+        self._take(clicked.index)
+
+    def action_take(self) -> None:
+        """Takes what the caret stands on."""
+        self._take(self.query_one(Choices).index)
+
+    def _take(self, index: int) -> None:
+        if self.phase == "sure":
+            self.action_sure(_SURE[index][0])
+        elif self._asked:
+            self.action_pick(self._asked.choices[index].slot)
+
+    def action_pick(self, slot: str) -> None:
+        """Answers; where confidence is on, asks for it before the key is told."""
+        assert self._asked is not None
+        self._chosen = next(c.id for c in self._asked.choices if c.slot == slot)
+        self._seconds = monotonic() - self._since
+        if self.sitting.asks_confidence:
+            self._enter("sure")
+        else:
+            self._answer("")
+
+    def action_sure(self, confidence: Confidence) -> None:
+        """Tells how sure the player was, and so gets the explanation."""
+        self._answer(confidence)
+
+    def _answer(self, confidence: Confidence) -> None:
+        self._explained = self.sitting.answer(self._chosen, confidence, self._seconds)
+        self.game.save()
+        self._enter("explained")
+
+    def saving_changed(self) -> None:
+        """The answers have reached the disk, or have not."""
+        if self.phase == "explained":
+            self._tell_where()
+
+    async def action_next(self) -> None:
+        """The next item, or the summary."""
+        await self._ask()
+
+    async def action_skip(self) -> None:
+        """Passes an item over, without a word."""
+        await self._ask()
+
+    def action_more(self) -> None:
+        """Opens and closes what does not fit the first view."""
+        assert self._explained is not None
+        self._opened = not self._opened
+        item = self.query_one("#item", Paper)
+        first = 2 + len(layout.first_view(self._explained))
+        item.show([BLANK, *self._explanation(self._explained)])
+        row = item.row_of(first, item.content_size.width) if self._opened else 0
+        self.call_after_refresh(self.scroll.scroll_to, y=max(0, row - 1), animate=False)
+
+    async def action_read(self) -> None:
+        """Opens the article at the passage."""
+        assert self._explained is not None
+        passage = self._explained.passages[0]
+        await self.game.open_article(self.sitting.pack, passage.article, passage.at)
+
+    async def action_mistake(self) -> None:
+        """Shows the rule that decided, and takes a note for the teacher."""
+        assert self._explained is not None
+        assert self._asked is not None
+        await self.game.report(self._asked.item, self._explained, self._asked.statement)
+
+    async def action_back(self) -> None:
+        """Home; the round waits."""
+        await self.game.go_home()

@@ -1,0 +1,53 @@
+"""One explanation again, in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+
+from quizgame.game import layout
+from quizgame.tui import ink
+from quizgame.tui.screens.page import Page
+from quizgame.tui.widgets.paper import BLANK, Paper, para
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from quizgame.game.explanation import Explanation
+    from quizgame.packs.pack import Pack
+
+
+class Review(Page[None]):
+    """What was asked, and everything that explains the answer."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *Page.SCROLLING,
+        Page.BACK,
+        Binding("enter", "back", "back", id="review.back", show=False, priority=True),
+        Binding("r", "read", "read it there", id="explanation.read", priority=True),
+    ]
+
+    def __init__(self, pack: Pack, statement: str, explained: Explanation) -> None:
+        super().__init__()
+        self.pack = pack
+        self.statement = statement
+        self.explained = explained
+
+    def body(self) -> ComposeResult:
+        """The explanation."""
+        yield Paper()
+
+    def on_mount(self) -> None:
+        """Draws it."""
+        self.head.show("Once more")
+        parts = [*layout.first_view(self.explained), layout.BLANK, *layout.more(self.explained)]
+        statement = para(self.typography.clean(self.statement), "bold")
+        self.query_one(Paper).show([BLANK, statement, BLANK, *ink.parts(parts, self.typography)])
+
+    async def action_read(self) -> None:
+        """Opens the article at the passage."""
+        if self.explained.passages:
+            passage = self.explained.passages[0]
+            await self.game.open_article(self.pack, passage.article, passage.at)

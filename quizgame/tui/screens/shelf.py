@@ -1,0 +1,61 @@
+"""Lessons and packs."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from quizgame.tui.screens.menu import Menu
+from quizgame.tui.widgets.choices import Entry
+from quizgame.tui.widgets.paper import BLANK, para
+
+if TYPE_CHECKING:
+    from quizgame.packs.pack import ItemSet
+    from quizgame.play.desk import Desk, Shelved
+    from quizgame.tui.screens.menu import Deed
+
+
+class Shelf(Menu):
+    """The sets of the pack in use, then every pack that was found."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def on_mount(self) -> None:
+        """Lists them."""
+        line = self.typography.line
+        pack = self.desk.pack
+        self.head.show("Lessons and packs", line(pack.title) if pack else "")
+        sets = [self._set(chosen) for chosen in pack.sets.values()] if pack else []
+        packs = [self._pack(shelved) for shelved in self.desk.shelf]
+        entries = [*sets, *packs]
+        numbered = [
+            (Entry(str(n) if n < 10 else " ", e.text, e.note), deed)
+            for n, (e, deed) in enumerate(entries, 1)
+        ]
+        note = pack.content_note if pack else ""
+        above = [BLANK, para(line(pack.summary)), BLANK] if pack and pack.summary else [BLANK]
+        self.offer(numbered, above, [BLANK, para(line(note), "$text-muted")] if note else [])
+
+    def _set(self, chosen: ItemSet) -> tuple[Entry, Deed]:
+        note = f"{len(chosen.items)} items"
+        entry = Entry("", self.typography.line(chosen.title), note)
+        return entry, partial(self.game.play_set, chosen)
+
+    def _pack(self, shelved: Shelved) -> tuple[Entry, Deed]:
+        line = self.typography.line
+        if shelved.pack is None:
+            note = f"cannot be played: quizgame check {shelved.path}"
+            return Entry("", line(shelved.path.name), line(note)), self._stay
+        here = self.desk.pack is not None and shelved.pack.id == self.desk.pack.id
+        note = "the pack in use" if here else "use this pack"
+        entry = Entry("", f"Pack: {line(shelved.pack.title)}", note)
+        return entry, partial(self._use, shelved.pack.id)
+
+    async def _use(self, pack_id: str) -> None:
+        self.desk.use(pack_id)
+        await self.game.go_home()
+
+    async def _stay(self) -> None:
+        """A pack with errors does not open; its row says what to do."""

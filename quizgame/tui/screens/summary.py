@@ -1,0 +1,124 @@
+"""After a round: one true sentence, the page so far, the misses, and what to do next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding
+
+from quizgame.game import skills
+from quizgame.game.front_page import front_page
+from quizgame.game.summary import summarise
+from quizgame.play.sitting import statement
+from quizgame.tui import ink
+from quizgame.tui.screens.page import Page
+from quizgame.tui.widgets.choices import Choices, Entry
+from quizgame.tui.widgets.paper import BLANK, Paper, para
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from quizgame.play.sitting import Sitting
+
+_KEYS = "123456789"
+
+
+class Summary(Page[None]):
+    """What a round showed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *Page.SCROLLING,
+        *(
+            Binding(key, f"look({n})", f"miss {key}", id=f"miss.{key}", show=False, priority=True)
+            for n, key in enumerate(_KEYS)
+        ),
+        Binding("enter", "take", "see it again", id="summary.take", priority=True),
+        Binding("n", "again", "new round", id="round.new", priority=True),
+        Binding("f", "page", "front page", id="page.front", priority=True),
+        Binding("escape", "back", "home", id="page.back", priority=True),
+    ]
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.misses = [answer for answer in sitting.given if not answer.right][: len(_KEYS)]
+
+    def body(self) -> ComposeResult:
+        """The sentence, the misses, the page."""
+        yield Paper(id="sentence")
+        yield Choices(self.typography.caret, id="misses")
+        yield Paper(id="lines")
+
+    def on_mount(self) -> None:
+        """Draws it all; nothing changes afterwards."""
+        self.head.show(self.typography.line(self.sitting.round.title), self.game.saved_word())
+        sentence = self.typography.line(summarise(self.sitting.given))
+        lines = [BLANK, para(sentence, "bold"), BLANK]
+        if self.misses:
+            lines += [para("Misses come back as corrections. See one again:", "$text-muted")]
+        self.query_one("#sentence", Paper).show(lines)
+        self._offer_misses()
+        made = ink.page(front_page(self.sitting.given), self.typography)
+        page = [BLANK, para("Printed in this round", "bold $accent"), *made] if made else []
+        self.query_one("#lines", Paper).show([*page, BLANK, para(self._advice())])
+
+    def _offer_misses(self) -> None:
+        choices = self.query_one(Choices)
+        choices.display = bool(self.misses)
+        entries = []
+        for key, miss in zip(_KEYS, self.misses, strict=False):
+            words = skills.words(miss.skill)
+            what = miss.line or statement(self.sitting.pack, miss)
+            entries.append(Entry(key, self.typography.line(what), words.question if words else ""))
+        if entries:
+            choices.offer(entries)
+
+    def _advice(self) -> str:
+        if self.misses:
+            return "Next: n draws a new round; its fresh sentences can strike the corrections out."
+        return "Next: n draws a new round, Esc goes home."
+
+    def saving_changed(self) -> None:
+        """The answers have reached the disk, or have not."""
+        self.head.show(self.typography.line(self.sitting.round.title), self.game.saved_word())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only misses that there are can be looked at."""
+        if action == "look":
+            return isinstance(parameters[0], int) and parameters[0] < len(self.misses)
+        return bool(self.misses) if action == "take" else True
+
+    def action_move(self, by: int) -> None:
+        """Moves the caret; without misses, scrolls."""
+        if not self.misses:
+            super().action_move(by)
+            return
+        choices = self.query_one(Choices)
+        choices.point(choices.index + by)
+
+    @on(Choices.Clicked)
+    def _click(self, clicked: Choices.Clicked) -> None:
+        # The app's own task may wait for this page to close; the page's cannot.
+        self.app.call_later(self.action_look, clicked.index)
+
+    async def action_take(self) -> None:
+        """Looks at the miss under the caret."""
+        await self.action_look(self.query_one(Choices).index)
+
+    async def action_look(self, index: int) -> None:
+        """Shows the explanation of a miss again."""
+        await self.game.review(self.sitting.pack, self.misses[index])
+
+    async def action_again(self) -> None:
+        """Draws a new round."""
+        await self.game.new_round()
+
+    async def action_page(self) -> None:
+        """Opens the front page."""
+        await self.game.open_front_page()
+
+    async def action_back(self) -> None:
+        """Home."""
+        await self.game.go_home()

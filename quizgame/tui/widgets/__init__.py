@@ -1,0 +1,1 @@
+"""Widgets that take text as values and never as markup."""

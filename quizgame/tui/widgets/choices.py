@@ -1,0 +1,76 @@
+"""A list to pick from, by a key of its own, by arrows and Enter, or by mouse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.message import Message
+
+from quizgame.tui.widgets.paper import Paper, Para, set_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual import events
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to pick: the key that picks it, its text, and a few words more."""
+
+    key: str
+    text: str
+    note: str = ""
+
+
+class Choices(Paper):
+    """Entries with a caret. The page moves it and picks; a click is told as `Clicked`."""
+
+    @dataclass
+    class Clicked(Message):
+        """An entry was clicked."""
+
+        index: int
+
+    def __init__(self, caret: str, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.caret = caret
+        self.entries: Sequence[Entry] = ()
+        self.index = 0
+
+    def offer(self, entries: Iterable[Entry], index: int = 0) -> None:
+        """Replaces the entries and puts the caret on one of them."""
+        self.entries = tuple(entries)
+        self.point(index)
+
+    def point(self, index: int) -> None:
+        """Puts the caret on an entry; past an end it stays on the last one there."""
+        self.index = max(0, min(index, len(self.entries) - 1))
+        self.show(self._paragraph(n, entry) for n, entry in enumerate(self.entries))
+
+    def _paragraph(self, number: int, entry: Entry) -> Para:
+        here = number == self.index
+        keys = max(len(e.key) for e in self.entries)
+        texts = max(len(e.text) for e in self.entries if e.note or e is entry)
+        gap = " " * (texts - len(entry.text) + 3)
+        lead = Content.assemble(
+            (f"{self.caret if here else ' '} ", "bold $accent"),
+            (entry.key.ljust(keys), "bold $accent"),
+            "  ",
+        )
+        content = Content.assemble(
+            (entry.text, "bold underline" if here else "bold"),
+            (f"{gap}{entry.note}" if entry.note else "", "$text-muted"),
+        )
+        return Para(content, lead, Content(" " * lead.cell_length))
+
+    def on_click(self, event: events.Click) -> None:
+        """Tells which entry the row belongs to."""
+        row = 0
+        for number, paragraph in enumerate(self._paragraphs):
+            row += len(set_rows(paragraph, self.content_size.width))
+            if event.y < row:
+                self.post_message(self.Clicked(number))
+                return

@@ -1,0 +1,82 @@
+"""Text set in paragraphs, each with something in front of its rows: a bar, a caret, a sign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.content import Content
+from textual.widget import Widget
+
+from quizgame.text import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.geometry import Size
+
+
+class Para(NamedTuple):
+    """A paragraph; `lead` stands before its first row, `hang` before the others."""
+
+    content: Content
+    lead: Content = Content("")
+    hang: Content = Content("")
+
+
+BLANK = Para(Content(""))
+
+
+def para(text: str, style: str = "", indent: int = 0) -> Para:
+    """A paragraph in one style. The text must be clean already."""
+    space = Content(" " * indent)
+    return Para(Content.styled(text, style) if style else Content(text), space, space)
+
+
+def set_rows(paragraph: Para, width: int) -> list[Content]:
+    """The rows into which a paragraph falls at a width in cells."""
+    content, lead, hang = paragraph
+    room = max(1, width - lead.cell_length)
+    spans = wrap(content.plain, room)
+    return [(hang if n else lead) + content[b:e] for n, (b, e) in enumerate(spans)]
+
+
+class Paper(Widget):
+    """Paragraphs, wrapped to the width there is. `show` replaces them in place."""
+
+    def __init__(self, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._paragraphs: list[Para] = []
+        self._set: tuple[int, list[Content]] = (-1, [])
+
+    def show(self, paragraphs: Iterable[Para]) -> None:
+        """Replaces what stands on the paper."""
+        self._paragraphs = list(paragraphs)
+        self._set = (-1, [])
+        self.refresh(layout=True)
+
+    @property
+    def text(self) -> str:
+        """What stands on the paper, unwrapped."""
+        return "\n".join(paragraph.content.plain for paragraph in self._paragraphs)
+
+    def rows(self, width: int) -> list[Content]:
+        """The rows at a width in cells."""
+        if self._set[0] != width:
+            self._set = (width, [row for p in self._paragraphs for row in set_rows(p, width)])
+        return self._set[1]
+
+    def row_of(self, index: int, width: int) -> int:
+        """The first row of a paragraph at a width in cells."""
+        return sum(len(set_rows(p, width)) for p in self._paragraphs[:index])
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """As wide as there is room."""
+        return container.width
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As high as its rows."""
+        return len(self.rows(width))
+
+    def render(self) -> Content:
+        """The rows, one below the other."""
+        return Content("\n").join(self.rows(self.content_size.width))
