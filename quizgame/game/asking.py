@@ -75,7 +75,7 @@ class Asked:
 WORDING = {
     "original": "",
     "translated": "translated",
-    "reworded": "wording as in the source, changed by a machine",
+    "reworded": "wording as in the source",
 }
 
 
