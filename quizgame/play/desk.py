@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgame.errors import UsageError
 from quizgame.game.history import subject
 from quizgame.play.player import FIRST_SESSION, Player
 from quizgame.play.sitting import Dealer
@@ -14,42 +14,37 @@ from quizgame.saves.reading import read
 from quizgame.saves.records import Setting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
     from quizgame.game.explanation import Explanation
+    from quizgame.packs.library import Entry, Library
     from quizgame.packs.pack import Pack
     from quizgame.play.sitting import Sitting
-
-
-@dataclass(frozen=True, slots=True)
-class Shelved:
-    """A pack that was found; `pack` is None if it has errors."""
-
-    path: Path
-    pack: Pack | None
-    errors: int
 
 
 class Desk:
     """The packs, the player, and the dealer who starts rounds.
 
     Attributes:
+        library: every pack that was found.
+        folder: where saves are kept.
+        player: who plays.
         pack: the pack in use; None if none can be played.
-        notices: sentences for the player about packs that cannot be used.
+        notices: sentences for the player about packs that cannot be played.
     """
 
     def __init__(
         self,
-        shelf: Sequence[Shelved],
+        library: Library,
         folder: Path,
         player: Player,
         now: Callable[[], datetime],
         seed: int | None = None,
     ) -> None:
         """A desk in the state that `open_desk` finds things in."""
-        self.shelf = tuple(shelf)
+        self.library = library
         self.folder = folder
         self.player = player
         self.pack: Pack | None = None
@@ -58,19 +53,40 @@ class Desk:
         self._seed = seed
 
     def use(self, pack_id: str | None = None) -> None:
-        """Takes a pack into use: the one with this id, or the first that can be played."""
-        playable = [shelved.pack for shelved in self.shelf if shelved.pack]
-        wanted = [pack for pack in playable if pack.id == pack_id]
-        self.pack = next(iter(wanted or playable), None)
+        """Takes a pack into use: the one with this id, or the first that can be played.
+
+        Raises:
+            UsageError: there is no such pack, or it has errors; the one in use stays.
+        """
+        if pack_id is not None:
+            self.pack = self._load(pack_id)
+            return
+        for entry in self.library.visible():
+            self.pack = entry.load().pack
+            if self.pack:
+                return
+            self.notices.append(_broken(entry))
+
+    def _load(self, pack_id: str) -> Pack:
+        if self.pack and self.pack.id == pack_id:
+            return self.pack
+        entry = self.library.get(pack_id)
+        if entry is None:
+            known = ", ".join(e.id for e in self.library.visible() if e.id)
+            raise UsageError(
+                "No such pack", f'There is no pack "{pack_id}".', f"Known are: {known or 'none'}."
+            )
+        pack = entry.load().pack
+        if pack is None:
+            raise UsageError(
+                "This pack cannot be played", _broken(entry), "Mend it, or use another."
+            )
+        return pack
 
     @property
     def dealer(self) -> Dealer | None:
         """Who starts rounds; None without a pack."""
         return Dealer(self.pack, self.player, self._now, self._seed) if self.pack else None
-
-    def pack_of(self, pack_id: str) -> Pack | None:
-        """The pack with this id, if it can be played."""
-        return next((s.pack for s in self.shelf if s.pack and s.pack.id == pack_id), None)
 
     def players(self) -> list[PlayerFile]:
         """Everybody with a save in the folder."""
@@ -93,10 +109,16 @@ class Desk:
         self.seat(create(self.folder, name))
 
     def resume(self) -> Sitting | None:
-        """The round that the player left, in its own pack; None if that cannot be played."""
+        """The round that the player left, in its own pack; None if there is none.
+
+        Raises:
+            UsageError: the pack is gone or has errors.
+        """
         left = self.player.open_round()
-        pack = self.pack_of(left[0].pack) if left else None
-        return Dealer(pack, self.player, self._now, self._seed).resume() if pack else None
+        if left is None:
+            return None
+        pack = self._load(left[0].pack)
+        return Dealer(pack, self.player, self._now, self._seed).resume()
 
     def choose(self, key: str, value: str) -> None:
         """Keeps a setting of the player's."""
@@ -133,3 +155,7 @@ class Desk:
         return not self.player.answers and not any(
             begun.name == FIRST_SESSION for begun in self.player.rounds
         )
+
+
+def _broken(entry: Entry) -> str:
+    return f"The pack in {entry.path} has errors: run `quizgame check {entry.path}`."

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgame import places
-from quizgame.packs.load import load
-from quizgame.play.desk import Desk, Shelved
+from quizgame.packs.library import find
+from quizgame.play.desk import Desk
 from quizgame.play.player import Player
 from quizgame.saves.players import create, players
 from quizgame.saves.reading import read
@@ -42,20 +42,9 @@ def open_desk(
     """
     folder = places.saves(saves).path
     player = _named(folder, clean_name(name)) if name else _last(folder)
-    desk = Desk(_shelf(packs), folder, player, now, seed)
+    desk = Desk(find(packs), folder, player, now, seed)
     desk.use(pack)
     return desk
-
-
-def _shelf(given: Sequence[Path]) -> list[Shelved]:
-    found = [
-        load(p)
-        for pl in places.packs(given)
-        if pl.path.exists()
-        for p in pl.path.iterdir()
-        if p.is_dir()
-    ]
-    return [Shelved(f.path, f.pack, len(f.diagnostics)) for f in found]
 
 
 def _named(folder: Path, name: str) -> Player:

@@ -72,18 +72,12 @@ class Navigation(App[None]):
 
     async def resume(self) -> None:
         """Takes up the round that was left, in the pack it was drawn from."""
-        if self.desk is None:
+        try:
+            sitting = self.desk.resume() if self.desk else None
+        except QuizgameError as error:
+            self.tell(error)
             return
-        sitting = self.desk.resume()
-        if sitting is None:
-            self.tell(
-                QuizgameError(
-                    "This round cannot go on",
-                    "Its pack is not among those that can be played.",
-                    "Draw a new round with n.",
-                )
-            )
-        else:
+        if sitting:
             await self._sit_down(sitting)
 
     async def _sit_down(self, sitting: Sitting) -> None:

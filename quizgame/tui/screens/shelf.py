@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from quizgame.errors import QuizgameError
 from quizgame.tui.screens.menu import Menu
 from quizgame.tui.widgets.choices import Entry
 from quizgame.tui.widgets.paper import BLANK, para
 
 if TYPE_CHECKING:
+    from quizgame.packs.library import Entry as Found
     from quizgame.packs.pack import ItemSet
-    from quizgame.play.desk import Desk, Shelved
+    from quizgame.play.desk import Desk
     from quizgame.tui.screens.menu import Deed
 
 
@@ -28,7 +30,7 @@ class Shelf(Menu):
         pack = self.desk.pack
         self.head.show("Lessons and packs", line(pack.title) if pack else "")
         sets = [self._set(chosen) for chosen in pack.sets.values()] if pack else []
-        packs = [self._pack(shelved) for shelved in self.desk.shelf]
+        packs = [self._pack(found) for found in self.desk.library.visible()]
         entries = [*sets, *packs]
         numbered = [
             (Entry(str(n) if n < 10 else " ", e.text, e.note), deed)
@@ -43,19 +45,17 @@ class Shelf(Menu):
         entry = Entry("", self.typography.line(chosen.title), note)
         return entry, partial(self.game.play_set, chosen)
 
-    def _pack(self, shelved: Shelved) -> tuple[Entry, Deed]:
+    def _pack(self, found: Found) -> tuple[Entry, Deed]:
         line = self.typography.line
-        if shelved.pack is None:
-            note = f"cannot be played: quizgame check {shelved.path}"
-            return Entry("", line(shelved.path.name), line(note)), self._stay
-        here = self.desk.pack is not None and shelved.pack.id == self.desk.pack.id
+        title = line(found.title or found.id or found.path.name)
+        here = self.desk.pack is not None and found.id == self.desk.pack.id
         note = "the pack in use" if here else "use this pack"
-        entry = Entry("", f"Pack: {line(shelved.pack.title)}", note)
-        return entry, partial(self._use, shelved.pack.id)
+        return Entry("", f"Pack: {title}", note), partial(self._use, found.id)
 
     async def _use(self, pack_id: str) -> None:
-        self.desk.use(pack_id)
-        await self.game.go_home()
-
-    async def _stay(self) -> None:
-        """A pack with errors does not open; its row says what to do."""
+        try:
+            self.desk.use(pack_id)
+        except QuizgameError as error:
+            self.game.tell(error)
+        else:
+            await self.game.go_home()
