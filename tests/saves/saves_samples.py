@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import traceback
+import warnings
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
@@ -54,12 +56,17 @@ def contents(folder):
 
 def fork(action):
     """Run `action` in a child process; its exit code is what `action` returns, 99 if it raised."""
-    pid = os.fork()
+    with warnings.catch_warnings():
+        # Other tests may have left threads behind; the child uses none of their locks.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        pid = os.fork()
     if pid:
         return pid
     code = 99
     try:
         code = action() or 0
+    except BaseException:  # noqa: BLE001 - a child must not go on with the parent's tests
+        traceback.print_exc()
     finally:
         os._exit(code)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from saves_samples import answer, block, contents, fork, number_of, wait
 
-from quizgame.saves import blocks, disk
+from quizgame.saves import blocks, disk, locks
 from quizgame.saves.appending import append
 from quizgame.saves.errors import NotSaved
 from quizgame.saves.locks import lock_path, locked
@@ -101,6 +101,7 @@ def test_a_key_that_ends_like_end_is_not_taken_for_it(save, monkeypatch):
         save.write_bytes(whole)
         append(save, answer(0))
         assert numbers(save) == [0]
+        assert read(save).notices == ()
 
 
 @pytest.mark.parametrize("most", [1, 7, 100])
@@ -211,6 +212,23 @@ def test_a_lock_that_was_left_behind_holds_nobody(played):
     lock_path(played).write_bytes(b"anything")
     append(played, answer(3))
     assert numbers(played) == [0, 1, 2, 3]
+
+
+def test_a_lock_that_is_removed_while_somebody_waits_for_it_is_taken_anew(played, monkeypatch):
+    """Who renamed the save removes its lock; who then makes one must not meet who waited."""
+    try_lock, lock = locks._try_lock, lock_path(played)
+    removed = []
+
+    def remove_first(fd):
+        if not removed:
+            removed.append(lock.unlink())
+        try_lock(fd)
+
+    lock.touch()
+    monkeypatch.setattr(locks, "_try_lock", remove_first)
+    with locked(played), pytest.raises(TimeoutError), locked(played, wait=0):
+        pass
+    assert removed
 
 
 def test_another_players_journal_in_the_place_is_not_touched(played):
