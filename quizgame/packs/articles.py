@@ -67,7 +67,7 @@ def _text(file: str, folder: Path, where: Where) -> tuple[Path | None, str | Non
     raw = read_bytes(found)
     text = raw if isinstance(raw, Problem) else decode(found, raw)
     if isinstance(text, str):
-        return found, text, []
+        return found.resolve(), text, []
     others = (text.where,) if text.code is codes.NOT_UTF8 else ()
     return None, None, [Problem(codes.ARTICLE_UNREADABLE, text.message, where, others=others)]
 

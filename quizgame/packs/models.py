@@ -86,7 +86,9 @@ class ClaimTable(Table):
     id: Id | None = None
     text: Text
     status: Status
-    quote: Text | Quotes = Field(description="The passage, or tables with one passage each.")
+    quote: Text | Annotated[Quotes, Field(min_length=1)] = Field(
+        description="The passage, or tables with one passage each."
+    )
     headline: str = ""
     skill: Skill | None = None
     topic: str = ""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from quizgame.packs.pack import Claim, Pack, Quote
     from quizgame.packs.parts import Part
 
+_SHOWN = {"asserts", "checks"}
+
 
 def references(pack: Pack, parts: Sequence[Part]) -> Iterator[Problem]:
     """A problem for each id that leads nowhere, and for each set item that cannot be asked.
@@ -92,15 +94,12 @@ def _claim_item(name: ItemName, claim: Claim, where: Where) -> Iterator[Problem]
 
 def _unaskable(kind: str | None, claim: Claim, quote: Quote | None) -> tuple[str, str] | None:
     """Why an item cannot be asked, and the cure; None if it can."""
-    shown = (quote,) if quote else claim.quotes
-    fit = [one for one in shown if one.role in {"asserts", "checks"}]
-    if not fit:
+    shown = quote or next((one for one in claim.quotes if one.role in _SHOWN), None)
+    if shown is None or shown.role not in _SHOWN:
         return "no quote of this item asserts or checks its claim", "Choose another quote."
-    if kind == "two-way" and all(one.status in {"analysis", "unknown"} for one in fit):
-        message = f"a claim whose status is {fit[0].status} has no two-way item"
+    if kind == "two-way" and shown.status in {"analysis", "unknown"}:
+        message = f"a claim whose status is {shown.status} has no two-way item"
         return message, f"Write `{claim.id}?five-way`."
-    if kind == "source" and not any(
-        one.role == "asserts" and one.who and one.source for one in fit
-    ):
-        return "no quote of this item names who says so", "Give a quote `who` and `source`."
+    if kind == "source" and not (shown.role == "asserts" and shown.who and shown.source):
+        return "the quote of this item does not name who says so", "Give it `who` and `source`."
     return None

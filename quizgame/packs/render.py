@@ -8,6 +8,7 @@ from quizgame.text import UNICODE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from quizgame.packs.diagnostics import Diagnostic, Spot
 
@@ -16,15 +17,16 @@ _BEFORE = 30
 _LONGEST = 300
 
 
-def text(diagnostic: Diagnostic) -> str:
+def text(diagnostic: Diagnostic, base: Path | None = None) -> str:
     """The finding with the author's own line, the place marked, and the cure.
 
-    Whatever the author wrote is cleaned, so that it cannot command the terminal.
+    Paths below `base` are shown from there on. Whatever the author wrote is cleaned, so that it
+    cannot command the terminal.
     """
-    return "\n".join(_lines(diagnostic))
+    return "\n".join(_lines(diagnostic, base))
 
 
-def _lines(diagnostic: Diagnostic) -> Iterator[str]:
+def _lines(diagnostic: Diagnostic, base: Path | None) -> Iterator[str]:
     spots = (diagnostic.spot, *diagnostic.others)
     margin = " " * max(len(str(one.line)) for one in spots)
     yield f"{diagnostic.severity}[{diagnostic.code}]: {_line(diagnostic.message)}"
@@ -32,13 +34,17 @@ def _lines(diagnostic: Diagnostic) -> Iterator[str]:
     for index, one in enumerate(spots):
         if one.path != shown:
             arrow = ":::" if index else "-->"
-            yield f"{margin}{arrow} {_line(str(one.path))}:{one.line}:{one.column}"
+            yield f"{margin}{arrow} {_line(_short(one.path, base))}:{one.line}:{one.column}"
             yield f"{margin} |"
             shown = one.path
         if one.source:
             yield from _excerpt(one, margin, "-" if index else "^")
     if diagnostic.hint:
         yield f"{margin} = help: {_line(diagnostic.hint)}"
+
+
+def _short(path: Path, base: Path | None) -> str:
+    return str(path.relative_to(base) if base and path.is_relative_to(base) else path)
 
 
 def _excerpt(spot: Spot, margin: str, mark: str) -> Iterator[str]:

@@ -105,7 +105,10 @@ def _without(raw: dict[str, Any], found: list[Fault]) -> dict[str, Any]:
     """A copy of the table without the optional values that are wrong, ids excepted."""
     pruned = deepcopy(raw)
     for fault in found:
-        *way, last = fault.path or ("",)
+        # The library counts sound entries only; see `lengths`.
+        if fault.kind in {"too_short", "too_long"} or not fault.path:
+            continue
+        *way, last = fault.path
         value: Any = pruned
         for step in way:
             value = value[step] if value is not None and _leads(step, value) else None

@@ -1,0 +1,1 @@
+"""What makes a pack good, beyond what makes it loadable."""

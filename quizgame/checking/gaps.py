@@ -1,0 +1,41 @@
+"""What a pack gives elsewhere and forgot here. A pack that never gives it is left alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgame.checking.finding import At, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizgame.packs.pack import Pack
+
+
+def skills(pack: Pack) -> Iterator[Finding]:
+    """Answers without a skill count for none."""
+    yield from _gaps(pack, "skill")
+
+
+def whys(pack: Pack) -> Iterator[Finding]:
+    """The explanation says why."""
+    yield from _gaps(pack, "why")
+
+
+def lifts(pack: Pack) -> Iterator[Finding]:
+    """The explanation says what would lift a claim that is not confirmed."""
+    claims = [claim for claim in pack.claims.values() if claim.status != "confirmed"]
+    if any(claim.lifts for claim in claims):
+        for claim in claims:
+            if not claim.lifts:
+                yield Finding("this claim has no `lifts`, others do", At("claim", claim.id))
+
+
+def _gaps(pack: Pack, key: str) -> Iterator[Finding]:
+    claims = [(At("claim", one.id), getattr(one, key)) for one in pack.claims.values()]
+    questions = [(At("question", one.id), getattr(one, key)) for one in pack.questions.values()]
+    for what, entries in (("claim", claims), ("question", questions)):
+        if any(value for _, value in entries):
+            for at, value in entries:
+                if not value:
+                    yield Finding(f"this {what} has no `{key}`, others do", at)

@@ -1,0 +1,85 @@
+"""The checker's rules. A new one is a function in the file of its family and a line here.
+
+Codes are permanent: C1 texts, C2 options, C3 who stands behind a claim, C4 dates, C5 sets, C6 gaps,
+C7 scenarios.
+"""
+
+from __future__ import annotations
+
+from quizgame.checking import (
+    dates,
+    gaps,
+    lengths,
+    options,
+    scenarios,
+    sets,
+    standing,
+    wording,
+)
+from quizgame.checking.finding import Rule
+from quizgame.packs.codes import Code
+
+# fmt: off
+RULES: tuple[Rule, ...] = (
+    Rule(Code("C101", "a claim is too long", "warning",
+              "Cut it to one thought of at most 90 characters."), lengths.claims),
+    Rule(Code("C102", "a reason is too long", "warning",
+              "Say why in at most 120 characters."), lengths.whys),
+    Rule(Code("C103", "a headline is too long", "warning",
+              "A headline has at most 60 characters."), lengths.headlines),
+    Rule(Code("C104", "a quote is too long", "warning",
+              "Quote briefly: the sentence that carries the claim, and who says it."),
+         lengths.long_quotes),
+    Rule(Code("C105", "a quote is too short", "warning",
+              "Quote the whole sentence, so that a player sees who says it."),
+         lengths.short_quotes),
+    Rule(Code("C106", "two claims say the same", "warning",
+              "Make them one claim with two quotes."), wording.same_claims),
+    Rule(Code("C107", "two questions ask the same", "warning",
+              "Reword one of them, or leave it out."), wording.same_questions),
+    Rule(Code("C108", "a slur", "error",
+              "Quote another passage, or leave the words out."), wording.slurs),
+    Rule(Code("C109", "a loaded word in the pack's own voice", "warning",
+              "Use a neutral word, or put it between quotation marks."), wording.loaded_words),
+    Rule(Code("C201", "two options say the same", "warning",
+              "Every option says something of its own."), options.same),
+    Rule(Code("C202", "too few options", "warning",
+              "Add a wrong option that a careless reader would take."), options.few),
+    Rule(Code("C203", "an option about the other options", "warning",
+              "Write an option that stands for itself."), options.all_or_none),
+    Rule(Code("C204", "the right option is the longest too often", "warning",
+              "Shorten right options, or make wrong ones as full."), options.longest),
+    Rule(Code("C301", "a party checks itself", "warning",
+              "What a party says of itself asserts; only others check."), standing.party_checks),
+    Rule(Code("C302", "denied by nobody", "warning",
+              'Add the denial as a quote with `role = "rejects"`, or choose another status.'),
+         standing.denied_by_nobody),
+    Rule(Code("C303", "a claim that is never asked", "warning",
+              "Add a quote that asserts or checks it."), standing.never_asked),
+    Rule(Code("C304", "a contrast from one side only", "warning",
+              "Give the other claim a `contrast` too."), standing.one_sided_contrast),
+    Rule(Code("C401", "something is later than the pack's day", "error",
+              "Leave it out, or set the pack's `as_of` to a later day."), dates.later),
+    Rule(Code("C402", "an article without a date", "warning",
+              'Add `published = 2024-10-25`, or `dated = "about 18 October 2024"`.'),
+         dates.undated),
+    Rule(Code("C501", "a set is unbalanced", "warning",
+              "Between 40 and 60 % of its two-way items should be confirmed."), sets.unbalanced),
+    Rule(Code("C502", "a set asks something twice", "warning",
+              "Remove one of the two."), sets.repeated),
+    Rule(Code("C503", "an item that the game cannot make", "error",
+              '"Who says so?" needs three other speakers in the pack.'), sets.impossible),
+    Rule(Code("C601", "a skill is missing", "note",
+              "Name the skill that it trains."), gaps.skills),
+    Rule(Code("C602", "a reason is missing", "note",
+              "Say in one sentence why it is so."), gaps.whys),
+    Rule(Code("C603", "what would lift a claim is missing", "note",
+              "Say what would have to be known to print it as a fact."), gaps.lifts),
+    Rule(Code("C701", "a scene that is never reached", "warning",
+              "Let a choice go there, or remove the scene."), scenarios.unreachable),
+    Rule(Code("C702", "a scene without a way out", "error",
+              "Give it a choice that goes on, or make it an ending."), scenarios.endless),
+    Rule(Code("C703", "half an ending", "warning",
+              "An ending has both `ending` and `grade`."), scenarios.ungraded),
+)
+# fmt: on

@@ -1,0 +1,42 @@
+"""Ways through a pack that several rules go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgame.checking.finding import At
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizgame.packs.pack import Option, Pack, Question, Quote
+
+
+def quotes(pack: Pack) -> Iterator[tuple[At, Quote]]:
+    """Every quote of claims and questions, with the place of its text."""
+    for claim in pack.claims.values():
+        for index, quote in enumerate(claim.quotes):
+            yield At("claim", claim.id, ("quote", index, "text")), quote
+    for question in pack.questions.values():
+        for index, quote in enumerate(question.quotes):
+            yield At("question", question.id, ("quote", index, "text")), quote
+
+
+def options(question: Question) -> Iterator[tuple[At, Option]]:
+    """The right option of a question, then the wrong ones."""
+    yield At("question", question.id, ("answer",)), question.answer
+    for index, option in enumerate(question.wrong):
+        yield At("question", question.id, ("wrong", index)), option
+
+
+def own_words(pack: Pack) -> Iterator[tuple[At, str]]:
+    """What a pack says in its own voice; passages and speakers' names are not among it."""
+    for claim in pack.claims.values():
+        for key in ("text", "headline", "why", "lifts"):
+            words = getattr(claim, key)
+            if key != "headline" or words != claim.text:
+                yield At("claim", claim.id, (key,)), words
+    for question in pack.questions.values():
+        yield At("question", question.id, ("ask",)), question.ask
+        yield At("question", question.id, ("why",)), question.why
+        yield from ((at, option.text) for at, option in options(question))
