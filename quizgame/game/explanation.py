@@ -30,6 +30,7 @@ class Explanation:
     """Everything there is to say about an answer; empty texts are left out when shown.
 
     Attributes:
+        statement: what was asked about.
         status: the key of a claim's item; None for a multiple-choice question.
         who: the words in the passage that name the speaker.
         how: the words that tell how the speaker knows or says it.
@@ -41,6 +42,7 @@ class Explanation:
 
     right: bool
     verdict: str
+    statement: str
     status: Status | None
     passages: tuple[Passage, ...]
     who: str
@@ -68,9 +70,10 @@ def _of_claim(pack: Pack, graded: Graded, claim: Claim, quote: Quote) -> Explana
     return Explanation(
         right=graded.right,
         verdict=_verdict(graded, claim, quote),
+        statement=claim.text,
         status=quote.status,
         passages=(passage(pack, quote, marked=True),),
-        who=quote.source,
+        who=quote.source or _nobody(quote),
         how=quote.cue,
         small=quote.hedges,
         skill=skills.words(claim.skill),
@@ -93,6 +96,7 @@ def _of_question(pack: Pack, graded: Graded, question: Question) -> Explanation:
     return Explanation(
         right=graded.right,
         verdict=("Yes. " if graded.right else "Not this time. ") + _stop(question.answer.text),
+        statement=question.ask,
         status=None,
         passages=tuple(passage(pack, quote, marked=True) for quote in shown),
         who=first.source if first else "",
@@ -114,6 +118,11 @@ def _verdict(graded: Graded, claim: Claim, quote: Quote) -> str:
     if graded.item.kind == "source":
         return f"{opening} {quote.who} says so."
     return f"{opening} On that day it was {_key(graded, claim, quote)}."
+
+
+def _nobody(quote: Quote) -> str:
+    """What stands for the source where a passage hides that it needs one."""
+    return "" if quote.status in {"confirmed", "unknown"} else "nobody is named"
 
 
 def _key(graded: Graded, claim: Claim, quote: Quote) -> str:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 ROWS, COLUMNS = 12, 76
 """What the first view of an explanation must fit."""
 
-Role = Literal["verdict", "passage", "names", "rule", "why", "printed", "note", "heading", "blank"]
+Role = Literal[
+    "verdict", "statement", "passage", "names", "rule", "why", "printed", "note", "heading", "blank"
+]
 INDENT: dict[Role, int] = {"passage": 2, "names": 2, "note": 2}
 
 
@@ -40,21 +42,26 @@ BLANK = Part("blank")
 def first_view(explanation: Explanation, columns: int = COLUMNS, rows: int = ROWS) -> list[Part]:
     """The verdict, the marked passage, the rule and the reason.
 
-    Blank lines stand between them as far as `rows` allow; the text itself is never cut.
+    As far as `rows` allow, blank lines stand between them, and the statement comes once more below
+    the verdict; the text itself is never cut.
     """
-    groups = [
-        [Part("verdict", explanation.verdict)],
-        [part for shown in explanation.passages for part in _passage(shown)] + _names(explanation),
-        _reasons(explanation),
-    ]
+    verdict = [Part("verdict", explanation.verdict)]
+    passages = [part for shown in explanation.passages for part in _passage(shown)]
+    groups = [verdict, passages + _names(explanation), _reasons(explanation)]
     groups = [group for group in groups if group]
+    gaps = len(groups) - 1
     spare = rows - height([part for group in groups for part in group], columns)
+    statement = Part("statement", explanation.statement)
+    if height([statement], columns) + gaps <= spare:
+        verdict.append(statement)
+    return _spaced(groups, min(gaps, max(0, spare)))
+
+
+def _spaced(groups: list[list[Part]], blanks: int) -> list[Part]:
+    """The groups one after the other, the first so many of them set apart by a blank line."""
     view = list(groups[0])
-    for group in groups[1:]:
-        if spare > 0:
-            view.append(BLANK)
-            spare -= 1
-        view += group
+    for number, group in enumerate(groups[1:]):
+        view += [BLANK, *group] if number < blanks else group
     return view
 
 
@@ -68,13 +75,17 @@ def more(explanation: Explanation) -> list[Part]:
     if explanation.others or explanation.independence:
         parts.append(Part("heading", "How others put it"))
     for other in explanation.others:
+        place = _place(other.passage)
         stance = "rejects it" if other.rejects else other.status
         parts += [
-            Part("names", f"{other.passage.outlet}: {stance}", strong=len(other.passage.outlet))
+            BLANK,
+            Part("names", f"{place}: {stance}", strong=len(place)),
+            Part("passage", other.passage.text, other.passage.marks),
         ]
-        parts += _passage(other.passage)
+        if other.passage.note:
+            parts.append(Part("note", f"({other.passage.note})"))
     if explanation.independence:
-        parts.append(Part("why", explanation.independence))
+        parts += [BLANK, Part("why", explanation.independence)]
     return parts or [Part("why", "No other article of this pack carries it.")]
 
 
@@ -85,8 +96,12 @@ def height(parts: Sequence[Part], columns: int = COLUMNS) -> int:
 
 def _passage(passage: Passage) -> Iterable[Part]:
     yield Part("passage", passage.text, passage.marks)
-    place = f"{passage.outlet}, {passage.dated}"
+    place = _place(passage)
     yield Part("note", f"{place} ({passage.note})" if passage.note else place)
+
+
+def _place(passage: Passage) -> str:
+    return f"{passage.outlet}, {passage.dated}"
 
 
 def _names(explanation: Explanation) -> list[Part]:

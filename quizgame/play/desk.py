@@ -66,6 +66,7 @@ class Desk:
             if self.pack:
                 return
             self.notices.append(_broken(entry))
+        self.notices.append("No pack can be played. `quizgame where` shows where they are sought.")
 
     def _load(self, pack_id: str) -> Pack:
         if self.pack and self.pack.id == pack_id:

@@ -51,7 +51,7 @@ def below(desk: Desk, type: Typography, lines: int) -> list[Para]:
         shown += [BLANK, para("On your front page", "bold $accent")]
         shown += [ink.line(line, type) for line in printed[-lines:]]
         if len(printed) > lines:
-            shown.append(para(f"+ {len(printed) - lines} more", "$text-muted"))
+            shown.append(para(f"+ {len(printed) - lines} more", "$foreground-muted"))
     return shown + _skills(desk, type)
 
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 MARK_STYLES = {"source": "underline", "cue": "bold", "hedge": "italic"}
 _STYLES = {
     "verdict": "bold",
-    "names": "$text-muted",
-    "note": "italic $text-muted",
+    "statement": "$foreground-muted",
+    "note": "italic $foreground-muted",
     "heading": "bold $accent",
 }
 _INDENT = Content("  ")
@@ -56,7 +56,7 @@ def question(asked: Asked, type: Typography) -> list[Para]:
 
 def evidence(passage: Passage, type: Typography) -> list[Para]:
     """Outlet and date, then the passage, unmarked."""
-    place = Content.styled(type.line(f"{passage.outlet}, {passage.dated}"), "$text-muted")
+    place = Content.styled(type.line(f"{passage.outlet}, {passage.dated}"), "$foreground-muted")
     note = [_note(passage.note, type)] if passage.note else []
     return [Para(place), quoted(passage.text, passage.marks, type), *note]
 
@@ -118,8 +118,8 @@ def columns(paragraphs: Sequence[Para], width: int, gutter: int) -> list[Para]:
 def line(printed: PageLine, type: Typography, *, struck: bool = False) -> Para:
     """One line of a front page behind the sign of its status."""
     sign = f"{type.sign(printed.status)} " if printed.status else ""
-    text = Content.styled(type.line(printed.text), "strike $text-muted" if struck else "")
+    text = Content.styled(type.line(printed.text), "strike $foreground-muted" if struck else "")
     if struck:
-        text = text + Content.styled(" (struck out)", "$text-muted")
+        text = text + Content.styled(" (struck out)", "$foreground-muted")
     lead = Content.styled(sign, "$accent")
     return Para(text, lead, Content(" " * lead.cell_length))

@@ -160,7 +160,7 @@ class Navigation(App[None]):
 
     async def review(self, pack: Pack, answer: Answer) -> None:
         """Shows the explanation of an earlier answer."""
-        from quizgame.play.sitting import review, statement
+        from quizgame.play.sitting import review
         from quizgame.tui.screens.review import Review
 
         try:
@@ -168,9 +168,9 @@ class Navigation(App[None]):
         except QuizgameError as error:
             self.tell(error)
         else:
-            await self.push_screen(Review(pack, statement(pack, answer), explained))
+            await self.push_screen(Review(pack, explained))
 
-    async def report(self, item: str, explained: Explanation, statement: str) -> None:
+    async def report(self, item: str, explained: Explanation) -> None:
         """Shows the rule that decided, and takes a note for the teacher."""
         from quizgame.tui.screens.mistake import Mistake
 
@@ -178,7 +178,7 @@ class Navigation(App[None]):
             if doubt is not None:
                 self.keep_note(item, explained, doubt)
 
-        await self.push_screen(Mistake(statement, explained), keep)
+        await self.push_screen(Mistake(explained), keep)
 
     def keep_note(self, item: str, explained: Explanation, doubt: str) -> None:
         """Writes a note beside the save, and says where it is."""

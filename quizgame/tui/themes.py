@@ -37,6 +37,6 @@ THEMES = (
         panel="#000000",
         dark=True,
         text_alpha=1.0,
-        variables={"text-muted": "#ffffff", "foreground-muted": "#ffffff"},
+        variables={"foreground-muted": "#ffffff"},
     ),
 )

@@ -26,7 +26,7 @@ class Articles(Menu):
         """Lists them."""
         self.head.show("Read the articles", self.typography.line(self.pack.title))
         entries = [self._entry(n, a) for n, a in enumerate(self.pack.articles.values(), 1)]
-        self.offer(entries, [BLANK], [BLANK, para(self._note(), "$text-muted")])
+        self.offer(entries, [BLANK], [BLANK, para(self._note(), "$foreground-muted")])
 
     def _entry(self, number: int, article: Article) -> tuple[Entry, Deed]:
         line = self.typography.line

@@ -54,7 +54,7 @@ class FrontPagePage(Page[None]):
         return [
             BLANK,
             para(self.typography.line(title).upper().center(width).rstrip(), "bold"),
-            para(day.center(width).rstrip(), "$text-muted"),
+            para(day.center(width).rstrip(), "$foreground-muted"),
             para(rule, "$accent"),
         ]
 

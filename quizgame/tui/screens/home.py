@@ -24,12 +24,12 @@ class Home(Menu):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("g", "resume", "go on", id="home.resume", show=False, priority=True),
-        Binding("n", "round", "new round", id="round.new", priority=True),
-        Binding("b", "shelf", "lessons", id="home.lessons", priority=True),
-        Binding("r", "articles", "read", id="home.read", priority=True),
-        Binding("f", "page", "front page", id="page.front", priority=True),
-        Binding("p", "progress", "progress", id="home.progress", priority=True),
-        Binding("w", "players", "players", id="home.players", priority=True),
+        Binding("n", "round", "new round", id="round.new", show=False, priority=True),
+        Binding("b", "shelf", "lessons", id="home.lessons", show=False, priority=True),
+        Binding("r", "articles", "read", id="home.read", show=False, priority=True),
+        Binding("f", "page", "front page", id="page.front", show=False, priority=True),
+        Binding("p", "progress", "progress", id="home.progress", show=False, priority=True),
+        Binding("w", "players", "players", id="home.players", show=False, priority=True),
     ]
 
     def on_mount(self) -> None:

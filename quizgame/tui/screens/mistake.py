@@ -25,9 +25,8 @@ class Mistake(Page[str | None]):
         Binding("escape", "back", "leave it", id="page.back", priority=True),
     ]
 
-    def __init__(self, statement: str, explained: Explanation) -> None:
+    def __init__(self, explained: Explanation) -> None:
         super().__init__()
-        self.statement = statement
         self.explained = explained
 
     def body(self) -> ComposeResult:
@@ -43,9 +42,12 @@ class Mistake(Page[str | None]):
         rule = [para("The rule that decided", "bold $accent"), para(clean(explained.decided))]
         if explained.skill:
             rule.append(para(f"{explained.skill.question} {explained.skill.rule}"))
-        asked = [para("A note for the teacher is kept beside your save.", "$text-muted"), BLANK]
+        asked = [
+            para("A note for the teacher is kept beside your save.", "$foreground-muted"),
+            BLANK,
+        ]
         paper = self.query_one(Paper)
-        statement = para(clean(self.statement), "bold")
+        statement = para(clean(explained.statement), "bold")
         verdict = para(clean(explained.verdict))
         paper.show([BLANK, statement, verdict, BLANK, *rule, BLANK, *asked])
         self.query_one(Input).focus()

@@ -52,7 +52,7 @@ class Opening(Page[None]):
         first, *others = _WORDS
         lines = [BLANK, para(when + first[0]), *(para(text, style) for text, style in others)]
         if note:
-            lines += [BLANK, para(self.typography.line(note), "$text-muted")]
+            lines += [BLANK, para(self.typography.line(note), "$foreground-muted")]
         lines += [BLANK, para("Four sentences to begin with. Enter begins.", "bold $accent")]
         self.query_one(Paper).show(lines)
 

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from quizgame.game.asking import Asked
+    from quizgame.game.asking import Asked, Choice
     from quizgame.game.explanation import Explanation
+    from quizgame.game.layout import Part
     from quizgame.play.sitting import Sitting
     from quizgame.saves.records import Confidence
 
@@ -59,7 +60,7 @@ class Play(Page[None]):
         Binding("z", "sure('guess')", "a guess", id="sure.guess", show=False, priority=True),
         Binding("x", "sure('fairly')", "fairly sure", id="sure.fairly", show=False, priority=True),
         Binding("v", "sure('sure')", "sure", id="sure.sure", show=False, priority=True),
-        Binding("enter", "take", "take this", id="answer.take", priority=True),
+        Binding("enter", "take", "answer", id="answer.take", priority=True),
         Binding("enter,space", "next", "next", id="round.next", priority=True),
         Binding("o", "more", "other papers", id="explanation.more", priority=True),
         Binding("r", "read", "read it there", id="explanation.read", priority=True),
@@ -128,23 +129,30 @@ class Play(Page[None]):
             item.show([BLANK, *ink.question(self._asked, self.typography)])
 
     def _explanation(self, explained: Explanation) -> list[Para]:
-        parts = layout.first_view(explained)
+        parts = self._first_view(explained)
         if self._opened:
             parts = [*parts, layout.BLANK, *layout.more(explained)]
         return ink.parts(parts, self.typography)
+
+    def _first_view(self, explained: Explanation) -> list[Part]:
+        """Airier where the window has more rows than the first view needs."""
+        rows = max(layout.ROWS, self.scroll.size.height - 1)
+        return layout.first_view(explained, max(1, self.query_one("#item").size.width), rows)
 
     def _draw_choices(self) -> None:
         choices = self.query_one(Choices)
         choices.display = self.phase != "explained"
         if self.phase == "asking" and self._asked:
-            line = self.typography.line
-            choices.offer(
-                Entry(self._key(f"pick('{c.slot}')", c.slot), line(c.text), c.note)
-                for c in self._asked.choices
-            )
+            choices.offer(self._entry(choice) for choice in self._asked.choices)
         elif self.phase == "sure":
             entries = (Entry(self._key(f"sure('{c}')", ""), words) for c, words in _SURE)
             choices.offer(entries, index=1)
+
+    def _entry(self, choice: Choice) -> Entry:
+        sign = self.typography.sign(choice.id)
+        text = self.typography.line(choice.text)
+        key = self._key(f"pick('{choice.slot}')", choice.slot)
+        return Entry(key, f"{sign} {text}" if sign else text, choice.note)
 
     def _key(self, action: str, default: str) -> str:
         """The key that is bound to an action now."""
@@ -229,7 +237,7 @@ class Play(Page[None]):
         assert self._explained is not None
         self._opened = not self._opened
         item = self.query_one("#item", Paper)
-        first = 2 + len(layout.first_view(self._explained))
+        first = 2 + len(self._first_view(self._explained))
         item.show([BLANK, *self._explanation(self._explained)])
         row = item.row_of(first, item.content_size.width) if self._opened else 0
         self.call_after_refresh(self.scroll.scroll_to, y=max(0, row - 1), animate=False)
@@ -244,7 +252,7 @@ class Play(Page[None]):
         """Shows the rule that decided, and takes a note for the teacher."""
         assert self._explained is not None
         assert self._asked is not None
-        await self.game.report(self._asked.item, self._explained, self._asked.statement)
+        await self.game.report(self._asked.item, self._explained)
 
     async def action_back(self) -> None:
         """Home; the round waits."""

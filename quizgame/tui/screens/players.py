@@ -45,7 +45,7 @@ class Players(Menu):
         entries = [self._entry(n, player) for n, player in enumerate(self.desk.players(), 1)]
         where = self.typography.line(f"Saves are kept in {self.desk.folder}")
         below = [BLANK, para("n  a new player     e  rename yourself"), BLANK]
-        self.offer(entries, [BLANK], [*below, para(where, "$text-muted")])
+        self.offer(entries, [BLANK], [*below, para(where, "$foreground-muted")])
 
     def _entry(self, number: int, player: PlayerFile) -> tuple[Entry, Deed]:
         line = self.typography.line

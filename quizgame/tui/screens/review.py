@@ -9,7 +9,7 @@ from textual.binding import Binding
 from quizgame.game import layout
 from quizgame.tui import ink
 from quizgame.tui.screens.page import Page
-from quizgame.tui.widgets.paper import BLANK, Paper, para
+from quizgame.tui.widgets.paper import BLANK, Paper
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -29,10 +29,9 @@ class Review(Page[None]):
         Binding("r", "read", "read it there", id="explanation.read", priority=True),
     ]
 
-    def __init__(self, pack: Pack, statement: str, explained: Explanation) -> None:
+    def __init__(self, pack: Pack, explained: Explanation) -> None:
         super().__init__()
         self.pack = pack
-        self.statement = statement
         self.explained = explained
 
     def body(self) -> ComposeResult:
@@ -42,9 +41,13 @@ class Review(Page[None]):
     def on_mount(self) -> None:
         """Draws it."""
         self.head.show("Once more")
-        parts = [*layout.first_view(self.explained), layout.BLANK, *layout.more(self.explained)]
-        statement = para(self.typography.clean(self.statement), "bold")
-        self.query_one(Paper).show([BLANK, statement, BLANK, *ink.parts(parts, self.typography)])
+        room = self.size.height
+        parts = [
+            *layout.first_view(self.explained, rows=room),
+            layout.BLANK,
+            *layout.more(self.explained),
+        ]
+        self.query_one(Paper).show([BLANK, *ink.parts(parts, self.typography)])
 
     async def action_read(self) -> None:
         """Opens the article at the passage."""

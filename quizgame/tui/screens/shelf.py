@@ -38,7 +38,7 @@ class Shelf(Menu):
         ]
         note = pack.content_note if pack else ""
         above = [BLANK, para(line(pack.summary)), BLANK] if pack and pack.summary else [BLANK]
-        self.offer(numbered, above, [BLANK, para(line(note), "$text-muted")] if note else [])
+        self.offer(numbered, above, [BLANK, para(line(note), "$foreground-muted")] if note else [])
 
     def _set(self, chosen: ItemSet) -> tuple[Entry, Deed]:
         note = f"{len(chosen.items)} items"

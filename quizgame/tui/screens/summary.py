@@ -57,10 +57,11 @@ class Summary(Page[None]):
         sentence = self.typography.line(summarise(self.sitting.given))
         lines = [BLANK, para(sentence, "bold"), BLANK]
         if self.misses:
-            lines += [para("Misses come back as corrections. See one again:", "$text-muted")]
+            lines += [para("Misses come back as corrections. See one again:", "$foreground-muted")]
         self.query_one("#sentence", Paper).show(lines)
         self._offer_misses()
-        made = ink.page(front_page(self.sitting.given), self.typography)
+        right = [answer for answer in self.sitting.given if answer.right]
+        made = ink.page(front_page(right), self.typography)
         page = [BLANK, para("Printed in this round", "bold $accent"), *made] if made else []
         self.query_one("#lines", Paper).show([*page, BLANK, para(self._advice())])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.message import Message
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from textual import events
+
+
+_GAP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +55,21 @@ class Choices(Paper):
         self.show(self._paragraph(n, entry) for n, entry in enumerate(self.entries))
 
     def _paragraph(self, number: int, entry: Entry) -> Para:
+        """An entry; its note hangs in a column of its own, so that it wraps there."""
         here = number == self.index
         keys = max(len(e.key) for e in self.entries)
-        texts = max(len(e.text) for e in self.entries if e.note or e is entry)
-        gap = " " * (texts - len(entry.text) + 3)
+        column = max(cell_len(e.text) for e in self.entries if e.note or e is entry)
         lead = Content.assemble(
             (f"{self.caret if here else ' '} ", "bold $accent"),
-            (entry.key.ljust(keys), "bold $accent"),
+            (f"{entry.key:<{keys}}", "bold $accent"),
             "  ",
         )
-        content = Content.assemble(
-            (entry.text, "bold underline" if here else "bold"),
-            (f"{gap}{entry.note}" if entry.note else "", "$text-muted"),
-        )
-        return Para(content, lead, Content(" " * lead.cell_length))
+        text = Content.styled(entry.text, "bold underline" if here else "bold")
+        if not entry.note:
+            return Para(text, lead, Content(" " * lead.cell_length))
+        lead = Content.assemble(lead, text, " " * (column - text.cell_length + _GAP))
+        note = Content.styled(entry.note, "$foreground-muted")
+        return Para(note, lead, Content(" " * lead.cell_length))
 
     def on_click(self, event: events.Click) -> None:
         """Tells which entry the row belongs to."""

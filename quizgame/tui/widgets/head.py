@@ -24,4 +24,4 @@ class Head(Widget):
         room = self.content_size.width - cell_len(self._right) - 2
         left = Content.styled(self._left, "bold").truncate(max(1, room), ellipsis=True)
         gap = " " * max(1, self.content_size.width - left.cell_length - cell_len(self._right))
-        return Content.assemble(left, gap, (self._right, "$text-muted"))
+        return Content.assemble(left, gap, (self._right, "$foreground-muted"))
