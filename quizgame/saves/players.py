@@ -51,7 +51,8 @@ def players(folder: Path) -> list[PlayerFile]:
         UnreadableSave: the folder itself cannot be read. One that is missing is empty.
     """
     listed = [_player(path) for path in _files(folder)]
-    return sorted(listed, key=lambda player: player.modified, reverse=True)
+    there = [player for player in listed if player]
+    return sorted(there, key=lambda player: player.modified, reverse=True)
 
 
 def create(folder: Path, name: str = "") -> Path:
@@ -114,12 +115,18 @@ def _is_other(file: str) -> bool:
     return file == KEYS or file.endswith(".notes.toml")
 
 
-def _player(path: Path) -> PlayerFile:
-    modified = datetime.fromtimestamp(path.lstat().st_mtime).astimezone()
+def _player(path: Path) -> PlayerFile | None:
+    """What is listed for a file; None if another program has moved it in the meantime."""
+    name, problem = path.stem, None
     try:
-        return PlayerFile(glance(path).name, path, modified)
-    except UnreadableSave as problem:
-        return PlayerFile(path.stem, path, modified, problem)
+        name = glance(path).name
+    except UnreadableSave as error:
+        problem = error
+    try:
+        modified = datetime.fromtimestamp(path.lstat().st_mtime).astimezone()
+    except FileNotFoundError:
+        return None
+    return PlayerFile(name, path, modified, problem)
 
 
 def _now() -> datetime:

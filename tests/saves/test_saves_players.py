@@ -11,6 +11,7 @@ from saves_samples import answer, block, contents, number_of
 from quizgame.saves import disk, names
 from quizgame.saves.appending import append
 from quizgame.saves.errors import NameTaken, NotSaved, UnreadableSave
+from quizgame.saves.glance import glance
 from quizgame.saves.notes import note
 from quizgame.saves.players import create, players, rename
 from quizgame.saves.reading import read
@@ -138,6 +139,21 @@ def test_the_name_in_the_list_is_the_last_that_was_given(played):
         file.write(block(damaged)[:50])
     (player,) = players(played.parent)
     assert player.name == "Cem"
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_save_that_is_moved_while_the_list_is_made_is_left_out(tmp_path, monkeypatch, when):
+    kept, gone = create(tmp_path, "Ana"), create(tmp_path, "Bea")
+
+    def move_away(path):
+        if path != gone:
+            return glance(path)
+        seen = glance(path) if when == "after" else None
+        path.unlink()
+        return seen or glance(path)
+
+    monkeypatch.setattr("quizgame.saves.players.glance", move_away)
+    assert [player.path for player in players(tmp_path)] == [kept]
 
 
 @settings(deadline=None, database=None, max_examples=50)

@@ -5,12 +5,10 @@ import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from saves_samples import answer, block
 
-import quizgame
 from quizgame.saves.appending import append
 from quizgame.saves.players import create
 
@@ -36,9 +34,8 @@ def traced(program, target, log):
     """The calls of a program that concern files in the target's folder, or standard output."""
     if not STRACE:
         pytest.skip("strace is not installed")
-    here, root = Path(__file__).parent, Path(quizgame.__file__).parents[1]
     environ = os.environ | {
-        "PYTHONPATH": f"{here}{os.pathsep}{root}",
+        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     command = [STRACE, "-f", "-y", "-s", "60", "-o", log, "-e", f"trace={CALLS}"]
