@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from quizgame.game.asking import Mark, Passage
-    from quizgame.game.explanation import Explanation
+    from quizgame.game.explanation import Explanation, Other
 
 ROWS, COLUMNS = 12, 76
 """What the first view of an explanation must fit."""
@@ -67,26 +67,30 @@ def _spaced(groups: list[list[Part]], blanks: int) -> list[Part]:
 
 def more(explanation: Explanation) -> list[Part]:
     """What is opened on demand: the chosen option, what would lift the claim, other articles."""
-    parts: list[Part] = []
+    groups: list[list[Part]] = []
     if explanation.because:
-        parts += [Part("heading", "Your answer"), Part("why", explanation.because)]
+        groups.append([Part("heading", "Your answer"), Part("why", explanation.because)])
     if explanation.lifts:
-        parts += [Part("heading", "What would lift it"), Part("why", explanation.lifts)]
-    if explanation.others or explanation.independence:
-        parts.append(Part("heading", "How others put it"))
-    for other in explanation.others:
-        place = _place(other.passage)
-        stance = "rejects it" if other.rejects else other.status
-        parts += [
-            BLANK,
-            Part("names", f"{place}: {stance}", strong=len(place)),
-            Part("passage", other.passage.text, other.passage.marks),
-        ]
-        if other.passage.note:
-            parts.append(Part("note", f"({other.passage.note})"))
+        groups.append([Part("heading", "What would lift it"), Part("why", explanation.lifts)])
+    if explanation.others:
+        groups.append([Part("heading", "How others put it")])
+    groups += [_other(other) for other in explanation.others]
     if explanation.independence:
-        parts += [BLANK, Part("why", explanation.independence)]
-    return parts or [Part("why", "No other article of this pack carries it.")]
+        groups.append([Part("why", explanation.independence)])
+    if not groups:
+        return [Part("why", "No other article of this pack carries it.")]
+    return _spaced(groups, len(groups) - 1)
+
+
+def _other(other: Other) -> list[Part]:
+    place = _place(other.passage)
+    stance = "rejects it" if other.rejects else other.status
+    note = [Part("note", f"({other.passage.note})")] if other.passage.note else []
+    return [
+        Part("names", f"{place}: {stance}", strong=len(place)),
+        Part("passage", other.passage.text, other.passage.marks),
+        *note,
+    ]
 
 
 def height(parts: Sequence[Part], columns: int = COLUMNS) -> int:

@@ -240,10 +240,10 @@ class QuizApp(Navigation):
         self.theme = theme
 
     async def action_help(self) -> None:
-        """Opens help on the page's own keys."""
+        """Opens help on the page's own keys: those that can be rebound."""
         every = [active.binding for active in self.screen.active_bindings.values()]
-        keys = {binding.action: binding for binding in reversed(every) if binding.description}
-        await self.open_help(list(reversed(keys.values())))
+        keys = [binding for binding in every if binding.id and binding.description]
+        await self.open_help(keys)
 
     async def action_leave(self) -> None:
         """Ends the game; what still waits is written on the way out."""

@@ -38,8 +38,9 @@ def new_round(desk: Desk, type: Typography) -> str:
     if not waiting:
         return type.line(desk.pack.title) if desk.pack else ""
     many = "1 correction waits" if len(waiting) == 1 else f"{len(waiting)} corrections wait"
+    rules = {correction.missed.skill for correction in waiting}
     words = skills.words(waiting[0].missed.skill)
-    return f"{many}: {words.question}" if words else many
+    return f"{many}: {words.question}" if words and len(rules) == 1 else many
 
 
 def below(desk: Desk, type: Typography, lines: int) -> list[Para]:

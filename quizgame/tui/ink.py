@@ -110,7 +110,7 @@ def columns(paragraphs: Sequence[Para], width: int, gutter: int) -> list[Para]:
         left += rows.pop(0)
     right = [row for paragraph in rows for row in paragraph]
     return [
-        Para(a.pad_right(column + gutter - a.cell_length) + b)
+        Para(Content(""), a.pad_right(column + gutter - a.cell_length) + b)
         for a, b in zip_longest(left, right, fillvalue=Content(""))
     ]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
+
 from quizgame.game.front_page import front_page
 from quizgame.tui import ink
 from quizgame.tui.screens.page import Page
@@ -32,7 +34,7 @@ class FrontPagePage(Page[None]):
 
     def body(self) -> ComposeResult:
         """The page."""
-        yield Paper()
+        yield Paper(id="sheet")
 
     def on_mount(self) -> None:
         """Sets the page."""
@@ -44,7 +46,7 @@ class FrontPagePage(Page[None]):
         self._set()
 
     def _set(self) -> None:
-        width = max(20, self.size.width - 5)
+        width = min(116, max(20, self.size.width - 5))
         self.query_one(Paper).show([*self._masthead(width), *self._lines(width)])
 
     def _masthead(self, width: int) -> list[Para]:
@@ -53,8 +55,8 @@ class FrontPagePage(Page[None]):
         rule = self.typography.rule * width
         return [
             BLANK,
-            para(self.typography.line(title).upper().center(width).rstrip(), "bold"),
-            para(day.center(width).rstrip(), "$foreground-muted"),
+            _centred(self.typography.line(title).upper(), width, "bold"),
+            _centred(day, width, "$foreground-muted"),
             para(rule, "$accent"),
         ]
 
@@ -63,3 +65,7 @@ class FrontPagePage(Page[None]):
             return [BLANK, para("Nothing is printed yet: each verdict prints a line.")]
         news = ink.news(self.made, self.typography)
         return [*ink.columns(news, width, _GUTTER), *ink.rest(self.made, self.typography)]
+
+
+def _centred(text: str, width: int, style: str) -> Para:
+    return para(text, style, indent=max(0, (width - cell_len(text)) // 2))

@@ -33,7 +33,9 @@ class Help(Page[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *Page.SCROLLING,
         Page.BACK,
-        Binding("question_mark,enter", "back", "back", id="help.back", show=False, priority=True),
+        Binding(
+            "question_mark,f1,enter", "back", "back", id="help.back", show=False, priority=True
+        ),
     ]
 
     def __init__(self, keys: Sequence[Binding]) -> None:
@@ -49,7 +51,7 @@ class Help(Page[None]):
         self.head.show("Help")
         statuses = [self._status(status, *_words(status)) for status in WORDS]
         lines = [BLANK, para(_HOW), BLANK, *statuses, BLANK, para(_MARKS), BLANK]
-        keys = [para("Keys here", "bold $accent"), *(_key(binding) for binding in self.keys)]
+        keys = [para("Keys here", "bold $accent"), *_keys(self.keys)]
         more = [
             BLANK,
             para("Ctrl+P opens every command, and light, dark and high-contrast themes."),
@@ -68,6 +70,15 @@ def _words(status: str) -> tuple[str, str]:
     return words.name, words.means
 
 
-def _key(binding: Binding) -> Para:
-    lead = Content.styled(f"{key_name(binding.key):<8}", "bold $accent")
-    return Para(Content(binding.tooltip or binding.description), lead, Content(" " * 8))
+def _keys(bindings: Sequence[Binding]) -> list[Para]:
+    """A line an action, with every key that does it."""
+    actions: dict[str, list[Binding]] = {}
+    for binding in bindings:
+        actions.setdefault(binding.action, []).append(binding)
+    return [_line(same) for same in actions.values()]
+
+
+def _line(same: Sequence[Binding]) -> Para:
+    names = ", ".join(key_name(binding.key) for binding in same)
+    lead = Content.styled(f"{names:<14}", "bold $accent")
+    return Para(Content(same[0].description), lead, Content(" " * lead.cell_length))

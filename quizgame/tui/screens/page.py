@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
@@ -33,10 +33,19 @@ class Page(Screen[Result], Generic[Result]):
 
     AUTO_FOCUS = ""
     SCROLLING: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "up", id="move.up", show=False, priority=True),
-        Binding("down", "move(1)", "down", id="move.down", show=False, priority=True),
-        Binding("pageup", "turn(-1)", "page up", id="move.page-up", show=False, priority=True),
-        Binding("pagedown", "turn(1)", "page down", id="move.page-down", show=False, priority=True),
+        Binding("up", "move(-1)", "one up", id="move.up", show=False, priority=True),
+        Binding("down", "move(1)", "one down", id="move.down", show=False, priority=True),
+        Binding(
+            "pageup", "turn(-1)", "a screenful up", id="move.page-up", show=False, priority=True
+        ),
+        Binding(
+            "pagedown",
+            "turn(1)",
+            "a screenful down",
+            id="move.page-down",
+            show=False,
+            priority=True,
+        ),
     ]
     BACK: ClassVar[Binding] = Binding("escape", "back", "back", id="page.back", priority=True)
 
@@ -68,9 +77,11 @@ class Page(Screen[Result], Generic[Result]):
         yield Static(self._too_small(), id="too-small")
         with Vertical(id="page"):
             yield Head()
-            with VerticalScroll(id="body", can_focus=False):
-                yield from self.body()
-            yield from self.beside()
+            with Horizontal(id="middle"):
+                with VerticalScroll(id="body", can_focus=False):
+                    yield from self.body()
+                yield from self.beside()
+            yield from self.foot()
             yield KeyLine()
 
     def body(self) -> ComposeResult:
@@ -78,7 +89,11 @@ class Page(Screen[Result], Generic[Result]):
         yield from ()
 
     def beside(self) -> ComposeResult:
-        """What stands outside the scrolling body."""
+        """What stands in a second column, where there is room for one."""
+        yield from ()
+
+    def foot(self) -> ComposeResult:
+        """What stands below the body and does not scroll."""
         yield from ()
 
     def _too_small(self) -> Content:

@@ -46,7 +46,8 @@ _PHASES: dict[str, frozenset[Phase]] = {
 
 
 def _pick(key: str, slot: str, *, id: str) -> Binding:
-    return Binding(key, f"pick('{slot}')", slot, id=id, show=False, priority=True)
+    words = f"answer {slot}" if slot.isdigit() else f"print it as {slot}"
+    return Binding(key, f"pick('{slot}')", words, id=id, show=False, priority=True)
 
 
 class Play(Page[None]):

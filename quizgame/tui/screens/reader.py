@@ -50,9 +50,9 @@ class Reader(Page[None]):
 
     def body(self) -> ComposeResult:
         """The article."""
-        yield Paper()
+        yield Paper(id="article")
 
-    def beside(self) -> ComposeResult:
+    def foot(self) -> ComposeResult:
         """The note on the marked sentence, and what is searched for."""
         yield Paper(id="foot")
         yield Input(id="search", placeholder="Search this article", classes="hidden")
@@ -72,7 +72,7 @@ class Reader(Page[None]):
         paragraphs = reading.set_article(
             self.whole, self.passages, self.typography, here=self._at, found=self._found
         )
-        self.query_one(Paper).show(paragraphs)
+        self.query_one("#article", Paper).show(paragraphs)
 
     def _note(self) -> None:
         foot = self.query_one("#foot", Paper)
@@ -82,7 +82,7 @@ class Reader(Page[None]):
             foot.show([para(self.typography.line(passage.note))])
 
     def _show_span(self, span: Span) -> None:
-        paper = self.query_one(Paper)
+        paper = self.query_one("#article", Paper)
         row = reading.row_of(self.whole, span[0], paper.content_size.width)
         self.scroll.scroll_to(y=max(0, row - 3), animate=False)
 
