@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from quizgame.saves import disk
 from quizgame.saves.appending import add_block
-from quizgame.saves.errors import NameTaken, UnreadableSave
+from quizgame.saves.errors import NameTaken
 from quizgame.saves.glance import glance
-from quizgame.saves.head import new_head, unreadable
+from quizgame.saves.head import new_head
+from quizgame.saves.listing import PlayerFile, players
 from quizgame.saves.locks import locked
 from quizgame.saves.names import file_name, notes_name, torn_name, unnamed_file_name
 from quizgame.saves.records import Setting
@@ -24,35 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-KEYS = "keys.toml"
-"""The file of rebound keys, which lies among the saves of a checkout."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlayerFile:
-    """A file in the folder of saves.
-
-    Attributes:
-        name: empty for a player without one; the file's own name where it cannot be read.
-        modified: local time.
-        problem: why it cannot be played; None if it can.
-    """
-
-    name: str
-    path: Path
-    modified: datetime
-    problem: UnreadableSave | None = None
-
-
-def players(folder: Path) -> list[PlayerFile]:
-    """Every save in the folder, the last played first; files that cannot be read are listed too.
-
-    Raises:
-        UnreadableSave: the folder itself cannot be read. One that is missing is empty.
-    """
-    listed = [_player(path) for path in _files(folder)]
-    there = [player for player in listed if player]
-    return sorted(there, key=lambda player: player.modified, reverse=True)
+__all__ = ["PlayerFile", "create", "players", "rename"]
 
 
 def create(folder: Path, name: str = "") -> Path:
@@ -98,35 +70,6 @@ def rename(path: Path, name: str) -> Path:
         if glance(path).name != name:
             add_block(path, *to_table(Setting(key="name", value=name, session="", at=_now())))
         return path if target == path else _moved(path, target)
-
-
-def _files(folder: Path) -> list[Path]:
-    try:
-        files = [path for path in folder.iterdir() if path.suffix == ".toml"]
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise unreadable(folder, f"it cannot be opened ({error.strerror})") from error
-    # A dot begins what systems put beside a file.
-    return [path for path in files if not path.name.startswith(".") and not _is_other(path.name)]
-
-
-def _is_other(file: str) -> bool:
-    return file == KEYS or file.endswith(".notes.toml")
-
-
-def _player(path: Path) -> PlayerFile | None:
-    """What is listed for a file; None if another program has moved it in the meantime."""
-    name, problem = path.stem, None
-    try:
-        name = glance(path).name
-    except UnreadableSave as error:
-        problem = error
-    try:
-        modified = datetime.fromtimestamp(path.lstat().st_mtime).astimezone()
-    except FileNotFoundError:
-        return None
-    return PlayerFile(name, path, modified, problem)
 
 
 def _now() -> datetime:

@@ -152,7 +152,7 @@ def test_a_save_that_is_moved_while_the_list_is_made_is_left_out(tmp_path, monke
         path.unlink()
         return seen or glance(path)
 
-    monkeypatch.setattr("quizgame.saves.players.glance", move_away)
+    monkeypatch.setattr("quizgame.saves.listing.glance", move_away)
     assert [player.path for player in players(tmp_path)] == [kept]
 
 
