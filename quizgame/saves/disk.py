@@ -32,13 +32,14 @@ def flush_folder(folder: Path) -> None:
     """Wait until the folder's entries are on the disk, where a system can do that."""
     if sys.platform == "win32":
         return
-    fd = os.open(folder, os.O_RDONLY)
-    try:
-        # Some network file systems refuse it for a folder; they have no other way either.
-        with suppress(OSError):
+    # Some network file systems refuse it, and a folder may be writable but not readable. There is no
+    # other way then; to call the entry itself a failure, when it has been made, would be wrong.
+    with suppress(OSError):
+        fd = os.open(folder, os.O_RDONLY)
+        try:
             os.fsync(fd)
-    finally:
-        os.close(fd)
+        finally:
+            os.close(fd)
 
 
 def read_at(fd: int, begin: int, length: int) -> bytes:

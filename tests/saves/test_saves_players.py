@@ -255,6 +255,20 @@ def test_a_file_that_cannot_be_moved_stays_with_the_new_name_inside(played, monk
     assert rename(played, "Bea") == played.with_name(names.file_name("Bea"))
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot flush a folder")
+def test_a_folder_that_cannot_be_flushed_does_not_hide_what_was_done(tmp_path, monkeypatch):
+    opened = os.open
+
+    def refuse_folders(path, *args):
+        if path == tmp_path:
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *args)
+
+    monkeypatch.setattr(os, "open", refuse_folders)
+    moved = rename(create(tmp_path, "Ana"), "Bea")
+    assert [file.name for file in tmp_path.iterdir()] == [moved.name]
+
+
 @pytest.mark.parametrize("data", [b"", b"format = 9\n[player]\n"])
 def test_what_cannot_be_read_is_not_renamed(tmp_path, data):
     path = tmp_path / "old-123456.toml"
