@@ -127,7 +127,13 @@ class Play(Page[None]):
         if self.phase == "explained" and self._explained:
             item.show([BLANK, *self._explanation(self._explained)])
         elif self._asked:
-            item.show([BLANK, *ink.question(self._asked, self.typography)])
+            item.show([BLANK, *ink.question(self._asked, self.typography), *self._how_sure()])
+
+    def _how_sure(self) -> list[Para]:
+        if self.phase != "sure" or not self._asked:
+            return []
+        chosen = next(c.text for c in self._asked.choices if c.id == self._chosen)
+        return [para(f"Your answer: {self.typography.line(chosen)}. How sure are you?"), BLANK]
 
     def _explanation(self, explained: Explanation) -> list[Para]:
         parts = self._first_view(explained)

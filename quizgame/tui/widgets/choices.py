@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from textual import events
 
 
+DESIGNED_COLUMNS = 76
 _GAP = 3
+_NARROWEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Choices(Paper):
         self.show(self._paragraph(n, entry) for n, entry in enumerate(self.entries))
 
     def _paragraph(self, number: int, entry: Entry) -> Para:
-        """An entry; its note hangs in a column of its own, so that it wraps there."""
+        """An entry; its note hangs in a column of its own, or below where that is narrow."""
         here = number == self.index
         keys = max(len(e.key) for e in self.entries)
         column = max(cell_len(e.text) for e in self.entries if e.note or e is entry)
@@ -65,11 +67,20 @@ class Choices(Paper):
             "  ",
         )
         text = Content.styled(entry.text, "bold underline" if here else "bold")
-        if not entry.note:
-            return Para(text, lead, Content(" " * lead.cell_length))
-        lead = Content.assemble(lead, text, " " * (column - text.cell_length + _GAP))
         note = Content.styled(entry.note, "$foreground-muted")
-        return Para(note, lead, Content(" " * lead.cell_length))
+        beside = Content.assemble(lead, text, " " * (column - text.cell_length + _GAP))
+        if entry.note and self._room(beside) >= _NARROWEST:
+            return Para(note, beside, Content(" " * beside.cell_length))
+        content = Content.assemble(text, "\n", note) if entry.note else text
+        return Para(content, lead, Content(" " * lead.cell_length))
+
+    def _room(self, lead: Content) -> int:
+        return (self.content_size.width or DESIGNED_COLUMNS) - lead.cell_length
+
+    def on_resize(self) -> None:
+        """Sets the notes beside the entries or below them, whichever there is room for."""
+        if self.entries:
+            self.point(self.index)
 
     def on_click(self, event: events.Click) -> None:
         """Tells which entry the row belongs to."""
