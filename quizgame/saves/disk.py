@@ -32,8 +32,8 @@ def flush_folder(folder: Path) -> None:
     """Wait until the folder's entries are on the disk, where a system can do that."""
     if sys.platform == "win32":
         return
-    # Some network file systems refuse it, and a folder may be writable but not readable. There is no
-    # other way then; to call the entry itself a failure, when it has been made, would be wrong.
+    # Some network file systems refuse it, and a folder may be writable but not readable. There is
+    # no other way then, and to say that the entry was not made would be wrong.
     with suppress(OSError):
         fd = os.open(folder, os.O_RDONLY)
         try:
