@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from quizgame.checking import (
     dates,
+    fit,
     gaps,
     lengths,
     options,
@@ -41,6 +42,8 @@ RULES: tuple[Rule, ...] = (
               "Quote another passage, or leave the words out."), wording.slurs),
     Rule(Code("C109", "a loaded word in the pack's own voice", "warning",
               "Use a neutral word, or put it between quotation marks."), wording.loaded_words),
+    Rule(Code("C110", "an explanation does not fit its first view", "warning",
+              "Quote less, or shorten the reason, the headline or the gloss."), fit.explanations),
     Rule(Code("C201", "two options say the same", "warning",
               "Every option says something of its own."), options.same),
     Rule(Code("C202", "too few options", "warning",

@@ -149,6 +149,7 @@ class Desk:
             rule=explained.decided,
             text=doubt,
             at=self._now(),
+            player=self.player.id,
         )
 
     def needs_first_session(self) -> bool:

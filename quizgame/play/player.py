@@ -28,6 +28,7 @@ class Player:
     `keep` belongs to the front's own thread; `flush` blocks and may run in another.
 
     Attributes:
+        id: tells this journal from another that later takes its place; empty before there is one.
         notices: sentences for the player about what could not be read of the save.
     """
 
@@ -40,7 +41,7 @@ class Player:
         self.answers: list[Answer] = []
         self.rounds: list[Round] = []
         self.settings: dict[str, str | int | bool] = {}
-        self._id = save.id if save else ""
+        self.id = save.id if save else ""
         self._waiting: deque[Record] = deque()
         self._lock = Lock()
         for record in save.records if save else ():
@@ -76,7 +77,7 @@ class Player:
                 if self.path is None:
                     self._adopt(create(self.folder, self.name))
                 assert self.path is not None
-                append(self.path, self._waiting[0], player=self._id)
+                append(self.path, self._waiting[0], player=self.id)
                 self._waiting.popleft()
 
     def rename(self, name: str) -> None:
@@ -94,7 +95,7 @@ class Player:
 
     def _adopt(self, path: Path) -> None:
         self.path = path
-        self._id = read(path).id
+        self.id = read(path).id
 
     def open_round(self) -> tuple[Round, list[Answer]] | None:
         """The last round if it waits for answers, with those it has; None if all is done."""
