@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from quizgame.errors import UsageError
@@ -49,6 +50,7 @@ class Desk:
         self.player = player
         self.pack: Pack | None = None
         self.notices: list[str] = []
+        self._session = token_hex(4)
         self._now = now
         self._seed = seed
 
@@ -87,7 +89,7 @@ class Desk:
     @property
     def dealer(self) -> Dealer | None:
         """Who starts rounds; None without a pack."""
-        return Dealer(self.pack, self.player, self._now, self._seed) if self.pack else None
+        return self._dealer(self.pack) if self.pack else None
 
     def players(self) -> list[PlayerFile]:
         """Everybody with a save in the folder."""
@@ -118,12 +120,14 @@ class Desk:
         left = self.player.open_round()
         if left is None:
             return None
-        pack = self._load(left[0].pack)
-        return Dealer(pack, self.player, self._now, self._seed).resume()
+        return self._dealer(self._load(left[0].pack)).resume()
 
-    def choose(self, key: str, value: str) -> None:
+    def _dealer(self, pack: Pack) -> Dealer:
+        return Dealer(pack, self.player, self._now, self._seed, self._session)
+
+    def choose(self, key: str, value: str | bool) -> None:
         """Keeps a setting of the player's."""
-        self.player.keep(Setting(key=key, value=value, session="", at=self._now()))
+        self.player.keep(Setting(key=key, value=value, session=self._session, at=self._now()))
 
     def judged(self, pack: Pack) -> frozenset[str]:
         """The claims of a pack that the player has answered."""

@@ -41,8 +41,9 @@ def open_desk(
         QuizgameError: the named player's save cannot be read or made, or there is no such pack.
     """
     folder = places.saves(saves).path
-    player = _named(folder, clean_name(name)) if name else _last(folder)
+    player, problems = (_named(folder, clean_name(name)), []) if name else _last(folder)
     desk = Desk(find(packs), folder, player, now, seed)
+    desk.notices += problems
     desk.use(pack)
     return desk
 
@@ -55,9 +56,11 @@ def _named(folder: Path, name: str) -> Player:
     return Player(folder, read(create(folder, name)))
 
 
-def _last(folder: Path) -> Player:
-    """Whoever played last and can be read; else somebody new."""
+def _last(folder: Path) -> tuple[Player, list[str]]:
+    """Whoever played last, else somebody new; and why later saves cannot be read."""
+    problems: list[str] = []
     for file in players(folder):
         if file.problem is None:
-            return Player(folder, read(file.path))
-    return Player(folder)
+            return Player(folder, read(file.path)), problems
+        problems.append(f"{file.problem.title}. {file.problem.message} {file.problem.hint}")
+    return Player(folder), problems

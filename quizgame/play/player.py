@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 FIRST_SESSION = "first-session"
 CLOSED = "closed-round"
 """The setting whose value is the id of the last round that was left without all its answers."""
+SENSITIVE = "sensitive"
+"""The setting that is false where items marked as sensitive are left out of rounds."""
+CONFIDENCE = "confidence"
+"""The setting that is false where the player is not asked how sure they are."""
 
 
 class Player:
@@ -111,6 +115,10 @@ class Player:
         waiting = self.open_round()
         begun = [r for r in self.rounds if r.name != FIRST_SESSION]
         return len(begun) - (waiting is not None and waiting[0].name != FIRST_SESSION)
+
+    def asked_how_sure(self) -> bool:
+        """Whether confidence is asked for: from the second round on, unless switched off."""
+        return self.settings.get(CONFIDENCE) is not False and self.rounds_played() >= 1
 
     def days(self) -> int:
         """On how many of the player's own days something was answered."""

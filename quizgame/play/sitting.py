@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgame.game import drawing, explanation, grading, items, printing
 from quizgame.game.history import subject
-from quizgame.play.player import CLOSED, FIRST_SESSION
+from quizgame.play.player import CLOSED, FIRST_SESSION, SENSITIVE
 from quizgame.saves.records import Answer, Round, Setting
 
 if TYPE_CHECKING:
@@ -37,12 +37,13 @@ class Dealer:
         player: Player,
         now: Callable[[], datetime],
         seed: int | None = None,
+        session: str = "",
     ) -> None:
-        """A dealer whose rounds follow from `seed`, if one is given."""
+        """A dealer whose rounds follow from `seed`, if one is given; a new session by default."""
         self.pack = pack
         self.player = player
         self.now = now
-        self.session = token_hex(4)
+        self.session = session or token_hex(4)
         self._seed = seed
 
     def first_session(self) -> Sitting:
@@ -63,7 +64,8 @@ class Dealer:
         seed = self._next_seed()
         past = self.player.answers
         mine = [answer for answer in past if answer.item.startswith(f"{self.pack.id}/")]
-        drawn = drawing.draw(self.pack, mine, Random(seed))
+        sensitive = self.player.settings.get(SENSITIVE) is not False
+        drawn = drawing.draw(self.pack, mine, Random(seed), sensitive=sensitive)
         return self._begin("round", self.pack.title, [str(item) for item in drawn], seed)
 
     def resume(self) -> Sitting | None:
@@ -106,7 +108,7 @@ class Sitting:
         self.round = begun
         self.given = list(given)
         self.last: Graded | None = None
-        self.asks_confidence = begun.name != FIRST_SESSION and self.player.rounds_played() >= 1
+        self.asks_confidence = begun.name != FIRST_SESSION and self.player.asked_how_sure()
         self._dealer = dealer
         answered = {answer.item for answer in given}
         self._left = [written for written in begun.items if written not in answered]

@@ -40,6 +40,17 @@ WIDE = 110
 EARLY = frozenset({"move", "turn", "help", "leave", "command_palette"})
 """Actions that need neither pack nor save, and so work while these are being read."""
 
+SWITCHES = (
+    ("confidence", "Ask how sure I am", "Do not ask how sure I am"),
+    ("sensitive", "Ask sensitive items too", "Leave out sensitive items"),
+)
+"""Settings that are on until they are switched off, and what the palette calls either way."""
+
+
+def _takes_unicode() -> bool:
+    """Whether the terminal was promised UTF-8, as Python has understood the locale."""
+    return "utf" in (getattr(sys.__stdout__, "encoding", None) or "utf-8").lower()
+
 
 def local_now() -> datetime:
     """The time, with the player's own offset from UTC."""
@@ -102,7 +113,7 @@ class QuizApp(Navigation):
         self.desk: Desk | None = None
         self.unsaved: QuizgameError | None = None
         self.failure: QuizgameError | None = None
-        self.typography = ASCII if options.ascii else UNICODE
+        self.typography = ASCII if options.ascii or not _takes_unicode() else UNICODE
         self._typed: list[events.Key] = []
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (LEAST_COLUMNS, "-narrow"), (WIDE, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST_ROWS, "-high")]
@@ -113,7 +124,7 @@ class QuizApp(Navigation):
     def get_default_screen(self) -> Screen[None]:
         """The opening for somebody new, else home; both are drawn before anything is read."""
         folder = places.saves(self.options.saves).path
-        if self.options.player is None and any(folder.glob("*-??????.toml")):
+        if any(folder.glob("*-??????.toml")):
             from quizgame.tui.screens.home import Home
 
             return Home()
@@ -158,13 +169,15 @@ class QuizApp(Navigation):
             self.post_message(self.DeskOpened(desk, keys))
 
     @on(DeskOpened)
-    def _desk_opened(self, opened: DeskOpened) -> None:
+    async def _desk_opened(self, opened: DeskOpened) -> None:
         self.desk = opened.desk
         self.set_keymap(opened.keys)
         self.restyle()
         for page in self.screen_stack:
             if isinstance(page, Page):
                 page.desk_opened()
+        if self.desk.needs_first_session():
+            await self.open_opening()
         typed, self._typed = self._typed, []
         for key in typed:
             self.post_message(key)
@@ -233,8 +246,23 @@ class QuizApp(Navigation):
             if active.enabled and binding.show and binding.description:
                 press = partial(self.simulate_key, binding.key)
                 yield SystemCommand(binding.description.capitalize(), binding.tooltip, press)
+        yield from self._switches()
         for theme, words in ((DARK, "Dark"), (LIGHT, "Light"), (CONTRAST, "High-contrast")):
             yield SystemCommand(f"{words} theme", "Kept with your save", partial(self._wear, theme))
+
+    def _switches(self) -> Iterable[SystemCommand]:
+        """What a player can switch, said as what it would become."""
+        if self.desk is None:
+            return
+        for key, on_, off in SWITCHES:
+            is_on = self.desk.player.settings.get(key) is not False
+            turn = partial(self._switch, key, not is_on)
+            yield SystemCommand(off if is_on else on_, "Kept with your save", turn)
+
+    def _switch(self, key: str, value: bool) -> None:
+        if self.desk:
+            self.desk.choose(key, value)
+            self.save()
 
     def _wear(self, theme: str) -> None:
         self.theme = theme

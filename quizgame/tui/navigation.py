@@ -143,14 +143,17 @@ class Navigation(App[None]):
 
     async def welcome(self) -> None:
         """Home, or the first session for somebody who has never played."""
+        self.restyle()
+        await self.go_home()
+        if self.desk and self.desk.needs_first_session():
+            await self.open_opening()
+
+    async def open_opening(self) -> None:
+        """Opens the first words that a new player reads, if they are not open already."""
         from quizgame.tui.screens.opening import Opening
 
-        self.restyle()
-        if self.desk and self.desk.needs_first_session():
-            await self.go_home()
+        if not isinstance(self.screen, Opening):
             await self.push_screen(Opening())
-        else:
-            await self.go_home()
 
     def restyle(self) -> None:
         """Takes up the theme that the player has chosen."""

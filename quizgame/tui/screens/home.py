@@ -30,6 +30,7 @@ class Home(Menu):
         Binding("f", "page", "front page", id="page.front", show=False, priority=True),
         Binding("p", "progress", "progress", id="home.progress", show=False, priority=True),
         Binding("w", "players", "players", id="home.players", show=False, priority=True),
+        Binding("k", "keep", "keep your page", id="home.keep", show=False, priority=True),
     ]
 
     def on_mount(self) -> None:
@@ -69,6 +70,8 @@ class Home(Menu):
         if desk and (waiting := home_words.waiting(desk, self.typography)):
             entries.append((Entry("g", *waiting), self.action_resume))
         new = home_words.new_round(desk, self.typography) if desk else ""
+        unnamed = desk is not None and not desk.player.name and bool(desk.player.answers)
+        keep = (Entry("k", "Keep your page", "a nickname is enough"), self.action_keep)
         return [
             *entries,
             (Entry("n", "New round", new), self.action_round),
@@ -77,11 +80,16 @@ class Home(Menu):
             (Entry("f", "Your front page"), self.action_page),
             (Entry("p", "Progress"), self.action_progress),
             (Entry("w", "Players"), self.action_players),
+            *([keep] if unnamed else []),
         ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is no page behind this one."""
         return action != "back"
+
+    async def action_keep(self) -> None:
+        """Asks for a name to keep the page under."""
+        await self.game.rename_player()
 
     async def action_resume(self) -> None:
         """Takes up the round that was left."""
