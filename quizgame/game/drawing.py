@@ -14,7 +14,7 @@ from quizgame.game.items import claim_of, question_of, subjects
 from quizgame.game.kinds import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from random import Random
 
     from quizgame.game.history import Answered
@@ -34,8 +34,11 @@ _SEEN, _ABOVE, _BELOW, _CORRECTS, _LOT = 4.0, 3.0, 0.5, -2.0, 1.0
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """An item that could come; `hurdle` is the part of its cost that nothing makes up for."""
+
     item: Item
     confirmed: bool
+    hurdle: float
     cost: float
     subjects: frozenset[str]
     contrast: str | None
@@ -68,12 +71,13 @@ def draw(
     if len(past) < _EXTRAS_FROM:
         extras = []
     used: set[str] = set()
-    units = _verdict_units(pools[verdicts], size - len(extras), used, rng)
-    for kind in extras:
-        units += [[c] for c in _take(pools[kind], 1, used)]
-    missing = size - sum(map(len, units))
-    units += [[c] for kind in (verdicts, "choice") for c in _take(pools[kind], missing, used)]
-    return tuple(c.item for unit in shuffled(units, rng) for c in unit)[:size]
+    units = [[c] for kind in extras[:size] for c in _take(pools[kind], 1, used)]
+    units += _verdict_units(pools[verdicts], size - len(units), used, rng)
+    # Questions fill up first: more of the side that is left would make one answer pay.
+    for kind in ("choice", verdicts):
+        missing = size - sum(map(len, units))
+        units += [[c] for c in _take(pools[kind], missing, used)]
+    return tuple(c.item for unit in shuffled(units, rng) for c in unit)
 
 
 def _pools(
@@ -90,10 +94,10 @@ def _pools(
             lot = rng.random()
             if hidden and not sensitive:
                 continue
-            cost = _SEEN * seen[subject(str(item))] + _LOT * lot
-            cost += _ABOVE * max(gap, 0) - _BELOW * min(gap, 0)
+            hurdle = _SEEN * seen[subject(str(item))] + _ABOVE * max(gap, 0)
+            cost = hurdle - _BELOW * min(gap, 0) + _LOT * lot
             cost += _CORRECTS if skill_of(pack, item) in due else 0
-            pool.append(_candidate(pack, item, cost))
+            pool.append(_candidate(pack, item, hurdle, cost))
         pools[name] = sorted(pool, key=lambda candidate: candidate.cost)
     return pools
 
@@ -102,17 +106,19 @@ def _gap(pack: Pack, item: Item, level: int) -> tuple[int, bool]:
     """How far an item lies above a player's level, and whether it is marked as sensitive."""
     if item.kind == "choice":
         question = question_of(pack, item)
-        return levels.of_question(question) - level, question.sensitive
+        about = (pack.claims[ref] for ref in question.claims)
+        hidden = question.sensitive or any(claim.sensitive for claim in about)
+        return levels.of_question(question) - level, hidden
     claim, quote = claim_of(pack, item)
     return levels.of_quote(pack, claim, quote) - min(level, 4), claim.sensitive
 
 
-def _candidate(pack: Pack, item: Item, cost: float) -> _Candidate:
+def _candidate(pack: Pack, item: Item, hurdle: float, cost: float) -> _Candidate:
     if item.kind == "choice":
-        return _Candidate(item, False, cost, subjects(pack, item), None)
+        return _Candidate(item, False, hurdle, cost, subjects(pack, item), None)
     claim, quote = claim_of(pack, item)
     confirmed = quote.status == "confirmed"
-    return _Candidate(item, confirmed, cost, subjects(pack, item), claim.contrast)
+    return _Candidate(item, confirmed, hurdle, cost, subjects(pack, item), claim.contrast)
 
 
 def _verdict_units(
@@ -123,23 +129,32 @@ def _verdict_units(
     quota[False] = size - quota[True]
     units: list[list[_Candidate]] = []
     for candidate in pool:
-        unit = []
-        for member in (candidate, *_partners(candidate, pool)):
-            if quota[member.confirmed] and used.isdisjoint(member.subjects):
-                quota[member.confirmed] -= 1
-                used |= member.subjects
-                unit.append(member)
-            if not unit or len(unit) == 2:
-                break
-        if unit:
+        if not any(quota.values()):
+            break
+        unit: list[_Candidate] = []
+        if quota[candidate.confirmed] and used.isdisjoint(candidate.subjects):
+            for member in (candidate, *_partners(candidate, pool)):
+                if quota[member.confirmed] and used.isdisjoint(member.subjects):
+                    quota[member.confirmed] -= 1
+                    used |= member.subjects
+                    unit.append(member)
+                if len(unit) == 2:
+                    break
             units.append(unit)
     return units
 
 
-def _partners(candidate: _Candidate, pool: list[_Candidate]) -> list[_Candidate]:
-    """The items that contrast with one, whichever of the two claims names the other."""
+def _partners(candidate: _Candidate, pool: list[_Candidate]) -> Iterator[_Candidate]:
+    """The items that contrast with one, whichever of the two claims names the other.
+
+    One that is too hard or known already does not come for the sake of the pair.
+    """
     ref = candidate.item.ref
-    return [c for c in pool if ref == c.contrast or c.item.ref == candidate.contrast]
+    for other in pool:
+        if other.hurdle <= candidate.hurdle and (
+            ref == other.contrast or other.item.ref == candidate.contrast
+        ):
+            yield other
 
 
 def _take(pool: list[_Candidate], size: int, used: set[str]) -> list[_Candidate]:
