@@ -17,6 +17,10 @@ _WRITTEN = re.compile(
 )
 
 
+SHOWN = frozenset({"asserts", "checks"})
+"""What a quote must do with its claim to be shown as evidence."""
+
+
 class UnknownItemError(QuizgameError):
     """An item that the pack does not have, such as one from an older version of it."""
 
@@ -42,7 +46,7 @@ class Item:
 
 def first_quote(claim: Claim) -> Quote:
     """The quote that is shown where none is named: the first that asserts or checks."""
-    return next((q for q in claim.quotes if q.role in {"asserts", "checks"}), claim.quotes[0])
+    return next((q for q in claim.quotes if q.role in SHOWN), claim.quotes[0])
 
 
 def of_claim(pack: Pack, claim: Claim, quote: Quote, kind: str) -> Item:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgame.game.asking import Asked, Choice, passage
-from quizgame.game.items import claim_of, of_claim
+from quizgame.game.items import SHOWN, claim_of, of_claim
 from quizgame.game.kinds.two_way import PROMPT
 from quizgame.game.statuses import WORDS, accepted
 
@@ -21,7 +21,7 @@ def items(pack: Pack) -> Iterator[Item]:
     """One item a quote that asserts or checks a claim."""
     for claim in pack.claims.values():
         for quote in claim.quotes:
-            if quote.role in {"asserts", "checks"}:
+            if quote.role in SHOWN:
                 yield of_claim(pack, claim, quote, "five-way")
 
 
@@ -41,4 +41,5 @@ def ask(pack: Pack, item: Item, _rng: Random) -> Asked:
 
 def answers(pack: Pack, item: Item) -> tuple[str, ...]:
     """The status that this quote gives the claim, and those that are accepted too."""
-    return accepted(*claim_of(pack, item))
+    claim, quote = claim_of(pack, item)
+    return accepted(claim, quote) if quote.role in SHOWN else ()

@@ -23,10 +23,10 @@ def items(pack: Pack) -> Iterator[Item]:
     """One item a quote that asserts a claim and names its speaker, if there are rivals."""
     speakers = {quote.who for claim in pack.claims.values() for quote in claim.quotes} - {""}
     for claim in pack.claims.values():
-        if len(speakers - _behind(claim)) < _RIVALS:
+        if len(speakers) - len(_behind(claim) & speakers) < _RIVALS:
             continue
         for quote in claim.quotes:
-            if quote.role == "asserts" and quote.who and quote.source:
+            if _names_speaker(quote):
                 yield of_claim(pack, claim, quote, "source")
 
 
@@ -45,8 +45,13 @@ def ask(pack: Pack, item: Item, rng: Random) -> Asked:
 
 
 def answers(pack: Pack, item: Item) -> tuple[str, ...]:
-    """The speaker of the shown quote."""
-    return (claim_of(pack, item)[1].who,)
+    """The speaker of the shown quote; nobody if it names none."""
+    _, quote = claim_of(pack, item)
+    return (quote.who,) if _names_speaker(quote) else ()
+
+
+def _names_speaker(quote: Quote) -> bool:
+    return quote.role == "asserts" and bool(quote.who and quote.source)
 
 
 def _behind(claim: Claim) -> set[str]:

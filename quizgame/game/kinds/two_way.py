@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgame.game.asking import ALLEGED, CONFIRMED, Asked, passage
-from quizgame.game.items import claim_of, of_claim
+from quizgame.game.items import SHOWN, claim_of, of_claim
 from quizgame.game.statuses import accepted
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def items(pack: Pack) -> Iterator[Item]:
     """One item a quote that asserts or checks a claim whose status has a side."""
     for claim in pack.claims.values():
         for quote in claim.quotes:
-            if quote.role in {"asserts", "checks"} and quote.status in SIDES:
+            if quote.role in SHOWN and quote.status in SIDES:
                 yield of_claim(pack, claim, quote, "two-way")
 
 
@@ -42,5 +42,8 @@ def ask(pack: Pack, item: Item, _rng: Random) -> Asked:
 
 def answers(pack: Pack, item: Item) -> tuple[str, ...]:
     """The side of the status, and of those that are accepted too."""
-    sides = (SIDES[status] for status in accepted(*claim_of(pack, item)) if status in SIDES)
+    claim, quote = claim_of(pack, item)
+    if quote.role not in SHOWN or quote.status not in SIDES:
+        return ()
+    sides = (SIDES[status] for status in accepted(claim, quote) if status in SIDES)
     return tuple(dict.fromkeys(sides))
