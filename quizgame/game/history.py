@@ -51,6 +51,11 @@ def subject(item: str) -> str:
     return item.partition("?")[0]
 
 
+def kind(item: str) -> str:
+    """The kind of question in an item's text form; empty if none is written."""
+    return item.partition("?")[2].partition("@")[0]
+
+
 def times_seen(past: Iterable[Answered]) -> Counter[str]:
     """How often each claim or question was answered."""
     return Counter(subject(answer.item) for answer in past)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgame.game import skills
+from quizgame.game.history import kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +30,11 @@ def _common(misses: Sequence[Answered]) -> str:
     if len(misses) > 1 and len(rules) == 1 and words:
         return f'All your misses were one rule: "{words.question}"'
     sides = {"fact" if answer.status == "confirmed" else answer.status for answer in misses}
-    if len(misses) > 1 and sides == {"fact"}:
+    kinds = {kind(answer.item) for answer in misses}
+    if len(misses) > 1 and sides == {"fact"} and kinds <= {"two-way", "five-way"}:
         return "Each miss was a fact that you doubted."
-    if len(misses) > 1 and sides <= {"alleged", "denied"}:
+    # Of five, alleged can also be missed by taking it for less.
+    if len(misses) > 1 and sides <= {"alleged", "denied"} and kinds == {"two-way"}:
         return "Each miss was somebody's word that you took for more."
     if len(misses) == 1 and words:
         return f'The miss: "{words.question}"'
