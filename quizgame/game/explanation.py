@@ -93,6 +93,7 @@ def _of_question(pack: Pack, graded: Graded, question: Question) -> Explanation:
     quotes = list(question.quotes) + carried
     wrong = next((o for o in question.wrong if o.id == graded.chosen), None)
     first = shown[0] if shown else None
+    passages = {(q.article, q.text) for q in shown}
     return Explanation(
         right=graded.right,
         verdict=("Yes. " if graded.right else "Not this time. ") + _stop(question.answer.text),
@@ -107,7 +108,7 @@ def _of_question(pack: Pack, graded: Graded, question: Question) -> Explanation:
         printed="",
         because=wrong.because if wrong else "",
         lifts="",
-        others=_others(pack, [q for q in quotes if q not in shown]),
+        others=_others(pack, [q for q in quotes if (q.article, q.text) not in passages]),
         independence=_independence(pack, quotes),
         decided="The passage answers it; the other options say what it does not say.",
     )
