@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from quizgame.text import wrap
+from quizgame.text import UNICODE, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -95,7 +95,12 @@ def _other(other: Other) -> list[Part]:
 
 def height(parts: Sequence[Part], columns: int = COLUMNS) -> int:
     """How many rows the parts take, each wrapped to `columns`."""
-    return sum(1 for part in parts for _ in wrap(part.text, columns - INDENT.get(part.role, 0)))
+    return sum(
+        1
+        for part in parts
+        # Cleaned as it is shown: there a line may end at a no-break space too.
+        for _ in wrap(UNICODE.clean(part.text), columns - INDENT.get(part.role, 0))
+    )
 
 
 def _passage(passage: Passage) -> Iterable[Part]:
