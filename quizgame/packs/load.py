@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizgame.packs import codes
 from quizgame.packs.diagnostics import Problem
-from quizgame.packs.files import gather, read
+from quizgame.packs.files import PACK_FILE, gather, read
 from quizgame.packs.locate import located
 from quizgame.packs.references import references
 from quizgame.packs.resolve import Resolver
@@ -44,10 +44,12 @@ class Loaded:
 
 
 def load(path: Path) -> Loaded:
-    """Loads the pack in a folder with a `pack.toml`, or in a single file.
+    """Loads the pack in a folder with a `pack.toml` (naming that means the folder), or in one file.
 
     Whatever the files hold, nothing is raised: it is a finding.
     """
+    if path.name == PACK_FILE:
+        path = path.parent
     with _collector_paused():
         parts, problems = _parts(path)
         # What an unreadable part defines is not unknown.

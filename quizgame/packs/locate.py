@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from quizgame.packs.diagnostics import LINE, Diagnostic, Spot, Where
 from quizgame.packs.scanner import Place, Scanner, offset_in_string
 from quizgame.packs.spots import spot
+from quizgame.text import UNICODE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from quizgame.packs.pack import Span
     from quizgame.packs.parts import Part
 
+_LONGEST = 300
 _HEADER = re.compile(r"""^[ \t]*+\[\[?+[ \t]*+["']?([A-Za-z0-9_-]++)["']?[ \t]*+([.\]])""", re.M)
 
 
@@ -53,7 +55,20 @@ def _diagnostic(problem: Problem, place: Callable[[Where | Spot], Spot]) -> Diag
     hint = problem.hint or code.cure
     if others and LINE in hint:
         hint = hint.replace(LINE, str(others[0].line))
-    return Diagnostic(code.code, code.severity, problem.message, place(problem.where), hint, others)
+    return Diagnostic(
+        code.code,
+        code.severity,
+        _one_line(problem.message),
+        place(problem.where),
+        _one_line(hint),
+        others,
+    )
+
+
+def _one_line(words: str) -> str:
+    """Keys and names that authors chose are part of it, and can hold anything."""
+    shown = UNICODE.line(words[: _LONGEST + 1])
+    return shown if len(shown) <= _LONGEST else shown[:_LONGEST] + "…"
 
 
 def _spot(where: Where, part: Part, found: Mapping[KeyPath, Place]) -> Spot:

@@ -51,7 +51,7 @@ def nearest(quote: str, article: str) -> Near | None:
     # Up to here both are equal, so that a long quote is compared where it begins to differ.
     equal = _equal(quote, article[start : start + len(quote)]) if start >= 0 else 0
     begin = max(0, equal - _BEFORE)
-    window = max(0, start + begin - (_BEFORE if begin == 0 else 0))
+    window = max(0, start + begin - (0 if equal else _BEFORE))
     return _difference(quote[begin:][:_COMPARED], begin, article[window:][: 2 * _COMPARED], window)
 
 
@@ -80,7 +80,7 @@ def _start(quote: str, article: str) -> int | None:
 
 def _anchors(quote: str) -> Iterator[tuple[int, str]]:
     words = [match.span() for match in _WORD.finditer(quote[:20_000])]
-    last = max(1, len(words) - _WORDS_IN_ANCHOR + 1)
+    last = max(min(1, len(words)), len(words) - _WORDS_IN_ANCHOR + 1)
     for index in range(0, last, max(1, last // _ANCHORS)):
         begin = words[index][0]
         end = words[min(index + _WORDS_IN_ANCHOR, len(words)) - 1][1]
@@ -89,23 +89,21 @@ def _anchors(quote: str) -> Iterator[tuple[int, str]]:
 
 def _difference(quote: str, quote_at: int, window: str, window_at: int) -> Near | None:
     ours, theirs = _TOKEN.findall(quote), _TOKEN.findall(window)
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    alike = sum(len("".join(ours[b.a : b.a + b.size])) for b in blocks)
-    if not blocks or alike < _ALIKE * len(quote):
+    steps = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    alike = sum(len("".join(ours[a:b])) for kind, a, b, _, _ in steps if kind == "equal")
+    if alike < _ALIKE * len(quote):
         return None
-    a, b, other_a, other_b = 0, max(0, blocks[0].b - blocks[0].a), blocks[0].a, blocks[0].b
-    for index, block in enumerate(blocks):
-        other_a, other_b = block.a, block.b
-        if block.a > a or (index and block.b > b):
-            break
-        a, b = block.a + block.size, block.b + block.size
-    else:
-        other_a, other_b = len(ours), min(len(theirs), b + len(ours) - a)
-    return Near(
-        _span(ours, a, other_a, quote_at),
-        _span(theirs, b, max(b, other_b), window_at),
-    )
+    for kind, a, a_end, b, b_end in steps:
+        # The window shows more than the quote, before it and behind it.
+        around = a_end == 0 or a == len(ours)
+        if kind == "equal" or (kind == "insert" and around):
+            continue
+        if a == 0:
+            b = max(b, b_end - a_end)
+        elif a_end == len(ours):
+            b_end = min(b_end, b + a_end - a)
+        return Near(_span(ours, a, a_end, quote_at), _span(theirs, b, b_end, window_at))
+    return None
 
 
 def _span(tokens: list[str], first: int, last: int, shift: int) -> Span:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgame.packs import codes, quotes
-from quizgame.packs.diagnostics import Problem, Spot, Where
+from quizgame.packs.diagnostics import Problem, Where
 from quizgame.packs.nearest import nearest
 from quizgame.packs.spots import spot
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from quizgame.packs.articles import Found
-    from quizgame.packs.nearest import Near
     from quizgame.packs.pack import Article, Span
 
 _SEARCHES = 60
@@ -29,7 +26,7 @@ class Shelf:
 
     def find(self, part: str, article: Article) -> Span | None:
         """Where a passage stands in the article; None if it does not, or if there is no text."""
-        if article.text is None:
+        if article.text is None or not part:
             return None
         # Most passages are copied without a change, and then nothing need be folded.
         begin = article.text.find(part)
@@ -55,22 +52,29 @@ class Shelf:
         if near is None or found.path is None or article.text is None:
             message = f"this quote is not in the article `{article.id}`"
             return Problem(codes.NOT_FOUND, message, where)
-        ours = text[slice(*near.quoted)]
-        theirs = article.text[slice(*near.printed)]
-        begin, end = near.quoted
-        inside = (begin + shift, end + shift)
+        begin, end = _trimmed(near.quoted, text)
+        printed = _trimmed(near.printed, article.text)
         return Problem(
             codes.NOT_VERBATIM,
             f"this quote differs from the article `{article.id}`",
-            Where(where.part, where.path, inside=inside, label="here it begins to differ"),
-            _cure(ours, theirs),
-            (_printed(near, found.path, article.text),),
+            Where(
+                where.part,
+                where.path,
+                inside=(begin + shift, end + shift),
+                label="here it begins to differ",
+            ),
+            _cure(text[begin:end], article.text[slice(*printed)]),
+            (spot(found.path, article.text, printed, "what the article prints"),),
         )
 
 
-def _printed(near: Near, path: Path, text: str) -> Spot:
-    begin, end = near.printed
-    return spot(path, text, (begin, max(end, begin + 1)), "what the article prints")
+def _trimmed(span: Span, text: str) -> Span:
+    """The words in the span; the space around them only if there is nothing else."""
+    begin, end = span
+    words = text[begin:end]
+    if not words.strip():
+        return span
+    return (begin + len(words) - len(words.lstrip()), begin + len(words.rstrip()))
 
 
 def _cure(ours: str, theirs: str) -> str:

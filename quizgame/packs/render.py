@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _WIDTH = 100
 _BEFORE = 30
-_LONGEST = 300
 
 
 def text(diagnostic: Diagnostic, base: Path | None = None) -> str:
@@ -84,8 +83,7 @@ def _cells(shown: str) -> int:
 
 
 def _line(words: str) -> str:
-    shown = UNICODE.line(words[: _LONGEST + 1])
-    return shown if len(shown) <= _LONGEST else shown[:_LONGEST] + "…"
+    return UNICODE.line(words)
 
 
 def data(diagnostic: Diagnostic) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizgame.packs import articles, codes, names
@@ -117,11 +118,15 @@ class Resolver:
                 yield self._question(table, part.number, index)
 
     def _question(self, table: QuestionTable, part: int, index: int) -> Question:
+        answer = _option(table.answer)
+        wrong = tuple(map(_option, table.wrong))
+        if len({answer.id, *(option.id for option in wrong)}) <= len(wrong):
+            self.problems += _same_options((answer, *wrong), part, index)
         return Question(
             table.id or names.unused(names.slug(table.ask, "question"), self._names),
             table.ask,
-            _option(table.answer),
-            tuple(map(_option, table.wrong)),
+            answer,
+            wrong,
             table.claims,
             # What a question shows as its proof is no claim of its own; its status is never asked.
             self._quoter.quotes(table.quote, "unknown", part, ("question", index, "quote")),
@@ -149,6 +154,18 @@ def _option(table: str | OptionTable) -> Option:
     if isinstance(table, str):
         return Option(table, table)
     return Option(table.id or table.text, table.text, table.because)
+
+
+def _same_options(options: Sequence[Option], part: int, question: int) -> Iterable[Problem]:
+    first: dict[str, Where] = {}
+    for index, option in enumerate(options):
+        path = ("wrong", index - 1) if index else ("answer",)
+        where = Where(part, ("question", question, *path))
+        other = first.setdefault(option.id, where)
+        if other is not where:
+            message = "two options of this question cannot be told apart"
+            others = (replace(other, label="the first"),)
+            yield Problem(codes.SAME_OPTION, message, where, others=others)
 
 
 def _id_of(place: tuple[int, str, int]) -> Where:

@@ -59,6 +59,6 @@ def _offset(text: str, line: int, column: int) -> int:
 
 
 def _deepest(source: Source) -> Spot:
-    match = re.search(r"(?:[\[{][\s\[{]*+){50}", source.text)
+    match = re.search(r"(?:[\[{]\s*+){50}", source.text)
     at = match.start() if match else 0
     return spot(source.path, source.text, (at, at + 1), "the brackets begin here")

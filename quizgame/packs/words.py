@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
 
     from quizgame.packs.codes import Code
+    from quizgame.packs.diagnostics import KeyPath
 
 _LISTED = "a list in brackets, such as `[ … ]`"
 _EXPECTED = {
@@ -45,8 +46,19 @@ _PATTERNS = {
 def problems(error: ValidationError, part: int, data: dict[str, Any]) -> list[Problem]:
     """One problem for each thing that is wrong with a file."""
     found = faults(error.errors(include_url=False, include_input=False), data)
-    told = (_problem(fault, part) for fault in found)
+    strayed = _strayed(found)
+    told = (
+        _problem(fault, part)
+        for fault in found
+        if fault.kind != "missing" or fault.path not in strayed
+    )
     return [problem for problem in told if problem] + lengths(data, part)
+
+
+def _strayed(found: list[Fault]) -> set[KeyPath]:
+    """Where the keys belong that stand in a table below: they are misplaced, not missing."""
+    extra = [fault.path for fault in found if fault.kind == "extra_forbidden"]
+    return {(*path[:end], path[-1]) for path in extra for end in range(len(path) - 1)}
 
 
 def _problem(fault: Fault, part: int) -> Problem | None:
