@@ -173,9 +173,8 @@ class QuizApp(Navigation):
         self.desk = opened.desk
         self.set_keymap(opened.keys)
         self.restyle()
-        for page in self.screen_stack:
-            if isinstance(page, Page):
-                page.desk_opened()
+        for page in self._pages():
+            page.desk_opened()
         if self.desk.needs_first_session():
             await self.open_opening()
         typed, self._typed = self._typed, []
@@ -221,9 +220,12 @@ class QuizApp(Navigation):
         if changed.error and self.unsaved is None:
             self.tell(changed.error)
         self.unsaved = changed.error
-        for page in self.screen_stack:
-            if isinstance(page, Page):
-                page.saving_changed()
+        for page in self._pages():
+            page.saving_changed()
+
+    def _pages(self) -> list[Page[Any]]:
+        """The open pages; one that is still being put together draws what is new by itself."""
+        return [page for page in self.screen_stack if isinstance(page, Page) and page.is_mounted]
 
     def saved_word(self) -> str:
         """Whether every answer is on disk, in a word or two."""
