@@ -73,13 +73,17 @@ def more(explanation: Explanation) -> list[Part]:
     if explanation.lifts:
         groups.append([Part("heading", "What would lift it"), Part("why", explanation.lifts)])
     if explanation.others:
-        groups.append([Part("heading", "How others put it")])
+        groups.append([Part("heading", _others_heading(explanation))])
     groups += [_other(other) for other in explanation.others]
     if explanation.independence:
         groups.append([Part("why", explanation.independence)])
     if not groups:
         return [Part("why", "No other article of this pack carries it.")]
     return _spaced(groups, len(groups) - 1)
+
+
+def _others_heading(explanation: Explanation) -> str:
+    return "Other passages" if explanation.status is None else "How others put it"
 
 
 def _other(other: Other) -> list[Part]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import events, on, work
 from textual.app import SystemCommand
 from textual.binding import Binding
+from textual.command import CommandPalette
 from textual.message import Message
 
 from quizgame import places
@@ -22,6 +23,7 @@ from quizgame.text import ASCII, UNICODE
 from quizgame.tui.navigation import Navigation
 from quizgame.tui.screens.page import LEAST_COLUMNS, LEAST_ROWS, Page
 from quizgame.tui.themes import CONTRAST, DARK, LIGHT, THEMES
+from quizgame.tui.widgets.key_line import key_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,6 +41,9 @@ WIDE = 110
 
 EARLY = frozenset({"move", "turn", "help", "leave", "command_palette"})
 """Actions that need neither pack nor save, and so work while these are being read."""
+
+UNLISTED = ("move.", "menu.", "answer.take", "miss.")
+"""Keys that move or take what the caret stands on: nothing to look for in a palette."""
 
 SWITCHES = (
     ("confidence", "Ask how sure I am", "Do not ask how sure I am"),
@@ -242,12 +247,13 @@ class QuizApp(Navigation):
             self.save()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The palette: the page's keys by their names, the three themes, and quitting."""
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if active.enabled and binding.show and binding.description:
-                press = partial(self.simulate_key, binding.key)
-                yield SystemCommand(binding.description.capitalize(), binding.tooltip, press)
+        """The palette: what the page's keys do, what can be switched, and the three themes."""
+        bindings = (a.binding for a in screen.active_bindings.values() if a.enabled)
+        named = [b for b in bindings if b.id and not b.id.startswith(UNLISTED)]
+        commands = {binding.action: binding for binding in reversed(named)}
+        for binding in commands.values():
+            press = partial(self.simulate_key, binding.key)
+            yield SystemCommand(binding.description.capitalize(), key_name(binding.key), press)
         yield from self._switches()
         for theme, words in ((DARK, "Dark"), (LIGHT, "Light"), (CONTRAST, "High-contrast")):
             yield SystemCommand(f"{words} theme", "Kept with your save", partial(self._wear, theme))
@@ -268,6 +274,11 @@ class QuizApp(Navigation):
 
     def _wear(self, theme: str) -> None:
         self.theme = theme
+
+    def action_command_palette(self) -> None:
+        """Opens the palette, with nothing on it that ASCII cannot draw."""
+        if not CommandPalette.is_open(self):
+            self.push_screen(CommandPalette(placeholder="Search for commands"))
 
     async def action_help(self) -> None:
         """Opens help on the page's own keys: those that can be rebound."""
