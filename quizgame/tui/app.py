@@ -277,7 +277,7 @@ class QuizApp(Navigation):
 
     def action_command_palette(self) -> None:
         """Opens the palette, with nothing on it that ASCII cannot draw."""
-        if not CommandPalette.is_open(self):
+        if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder="Search for commands"))
 
     async def action_help(self) -> None:

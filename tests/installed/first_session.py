@@ -23,13 +23,15 @@ def play(command: str, folder: Path) -> None:
     game.wait("CONFIRMED", "ALLEGED", "Enter begins")
     game.press(ENTER)
     for number, key in enumerate("caca", 1):
-        game.wait(f"{number} of 4", "CONFIRMED", "ALLEGED")
+        game.wait(f"{number} of 4", "how do you print this?")
         game.press(key)
         game.wait(f"{number} of 4", "next")
         game.press(ENTER)
     game.wait("A nickname is enough")
-    game.press("Ana" + ENTER)
-    game.wait("of 4 right", "saved")
+    game.press("Ana")
+    game.wait("  Ana")
+    game.press(ENTER)
+    game.wait(" of 4", "saved")
     game.press("q")
     assert game.end() == 0
     assert b"\x1b[?1049l" in game.sent, "the terminal is left on its second screen"
