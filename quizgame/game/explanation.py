@@ -11,6 +11,8 @@ from quizgame.game.items import claim_of, question_of
 from quizgame.game.kinds.choice import evidence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from quizgame.game.grading import Graded
     from quizgame.game.skills import SkillWords
     from quizgame.packs.pack import Claim, Pack, Question, Quote, Status
@@ -92,7 +94,6 @@ def _of_question(pack: Pack, graded: Graded, question: Question) -> Explanation:
     carried = [q for ref in question.claims for q in pack.claims[ref].quotes]
     quotes = list(question.quotes) + carried
     wrong = next((o for o in question.wrong if o.id == graded.chosen), None)
-    first = shown[0] if shown else None
     passages = {(q.article, q.text) for q in shown}
     return Explanation(
         right=graded.right,
@@ -100,9 +101,9 @@ def _of_question(pack: Pack, graded: Graded, question: Question) -> Explanation:
         statement=question.ask,
         status=None,
         passages=tuple(passage(pack, quote, marked=True) for quote in shown),
-        who=first.source if first else "",
-        how=first.cue if first else "",
-        small=first.hedges if first else (),
+        who=_joined(quote.source for quote in shown),
+        how=_joined(quote.cue for quote in shown),
+        small=tuple(dict.fromkeys(hedge for quote in shown for hedge in quote.hedges)),
         skill=skills.words(question.skill),
         why=question.why,
         printed="",
@@ -117,7 +118,7 @@ def _of_question(pack: Pack, graded: Graded, question: Question) -> Explanation:
 def _verdict(graded: Graded, claim: Claim, quote: Quote) -> str:
     opening = "Yes." if graded.right else "Not this time."
     if graded.item.kind == "source":
-        return f"{opening} {quote.who} says so."
+        return f"{opening} It rests on the word of {quote.who}."
     return f"{opening} On that day it was {_key(graded, claim, quote)}."
 
 
@@ -134,6 +135,10 @@ def _key(graded: Graded, claim: Claim, quote: Quote) -> str:
     if graded.right and graded.chosen != graded.answers[0]:
         return f"{name}; {graded.chosen.upper()} can be defended too"
     return name
+
+
+def _joined(words: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(word for word in words if word))
 
 
 def _stop(text: str) -> str:
