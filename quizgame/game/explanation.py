@@ -75,7 +75,7 @@ def _of_claim(pack: Pack, graded: Graded, claim: Claim, quote: Quote) -> Explana
         statement=claim.text,
         status=quote.status,
         passages=(passage(pack, quote, marked=True),),
-        who=quote.source or _nobody(quote),
+        who=quote.source or _nobody(claim, quote),
         how=quote.cue,
         small=quote.hedges,
         skill=skills.words(claim.skill),
@@ -122,9 +122,14 @@ def _verdict(graded: Graded, claim: Claim, quote: Quote) -> str:
     return f"{opening} On that day it was {_key(graded, claim, quote)}."
 
 
-def _nobody(quote: Quote) -> str:
-    """What stands for the source where a passage hides that it needs one."""
-    return "" if quote.status in {"confirmed", "unknown"} else "nobody is named"
+def _nobody(claim: Claim, quote: Quote) -> str:
+    """What stands for the source of a flat line, or of a "reportedly" without a reporter.
+
+    A quote whose author marked nothing at all says nothing about its source.
+    """
+    needs_one = quote.status not in {"confirmed", "unknown"}
+    told = claim.skill == "headline" or bool(quote.cue or quote.hedges)
+    return "nobody is named" if needs_one and told else ""
 
 
 def _key(graded: Graded, claim: Claim, quote: Quote) -> str:

@@ -20,7 +20,7 @@ def line_of(pack: Pack, item: Item) -> str:
 
 def line(claim: Claim, quote: Quote) -> str:
     """The front-page line of a claim as one quote carries it."""
-    who = quote.who or "Unnamed sources"
+    who = quote.who or _capitalised(quote.source) or "It is said"
     match quote.status:
         case "confirmed":
             return claim.headline
@@ -34,6 +34,10 @@ def line(claim: Claim, quote: Quote) -> str:
             return f"Not known: {claim.headline}"
         case _:
             return f"{who}: {claim.headline}"
+
+
+def _capitalised(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def denier(claim: Claim, quote: Quote) -> str:

@@ -28,7 +28,7 @@ _WORDS = (
 
 
 class Opening(Page[None]):
-    """A few lines, then the first of four sentences."""
+    """A few lines, then the first sentence."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *Page.SCROLLING,
@@ -53,7 +53,7 @@ class Opening(Page[None]):
         lines = [BLANK, para(when + first[0]), *(para(text, style) for text, style in others)]
         if note:
             lines += [BLANK, para(self.typography.line(note), "$foreground-muted")]
-        lines += [BLANK, para("Four sentences to begin with. Enter begins.", "bold $accent")]
+        lines += [BLANK, para("A few sentences to begin with. Enter begins.", "bold $accent")]
         self.query_one(Paper).show(lines)
 
     async def action_begin(self) -> None:
