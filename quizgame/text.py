@@ -80,7 +80,6 @@ class Typography:
     caret: str = "›"
     full: str = "▇"
     empty: str = "▁"
-    dot: str = "·"
     ascii: bool = False
     _table: _Table = field(default_factory=lambda: _Table(_shown), repr=False, compare=False)
 
@@ -111,7 +110,6 @@ ASCII = Typography(
     caret=">",
     full="#",
     empty=".",
-    dot="*",
     ascii=True,
     _table=_Table(_ascii),
 )

@@ -42,6 +42,9 @@ WIDE = 110
 EARLY = frozenset({"move", "turn", "help", "leave", "command_palette"})
 """Actions that need neither pack nor save, and so work while these are being read."""
 
+ALWAYS = frozenset({"ctrl+c", "ctrl+q"})
+"""Keys that end the game whatever else waits."""
+
 UNLISTED = ("move.", "menu.", "answer.take", "miss.")
 """Keys that move or take what the caret stands on: nothing to look for in a palette."""
 
@@ -201,6 +204,8 @@ class QuizApp(Navigation):
 
     def _waits(self, key: str) -> bool:
         """One key that waits makes the others wait, so that they act in the order of typing."""
+        if key in ALWAYS:
+            return False
         if self._typed or not self.screen_stack or not isinstance(self.screen, Page):
             return True
         bound = self.screen.active_bindings.get(key)
@@ -292,20 +297,18 @@ class QuizApp(Navigation):
 
 
 def run(options: Options) -> int:
-    """Plays until the player leaves.
+    """Plays until the player leaves; what is still waiting then is written.
 
     Returns:
-        The exit code: 0, or 1 if something could not be opened or saved, told on standard error.
+        The exit code.
+
+    Raises:
+        QuizgameError: packs, keys or the save could not be opened, or answers not be saved.
     """
     app = QuizApp(options)
     app.run()
-    error = app.failure
     if app.desk:
-        try:
-            app.desk.player.flush()
-        except QuizgameError as unsaved:
-            error = unsaved
-    if error:
-        sys.stderr.write(f"{error.title}: {error.message}\n{error.hint}\n")
-        return error.exit_code
-    return 0
+        app.desk.player.flush()
+    if app.failure:
+        raise app.failure
+    return app.return_code or 0
