@@ -46,4 +46,4 @@ def play(command: str, folder: Path) -> None:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as given:
         play(sys.argv[1], Path(given))
-    print("A first session was played, saved and found again.")
+    sys.stdout.write("A first session was played, saved and found again.\n")
