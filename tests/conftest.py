@@ -3,8 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from quizgame.packs.load import load
+
+# A machine that is busy must fail no test.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 CONTENT = Path(__file__).parent.parent / "content"
 

@@ -1,0 +1,362 @@
+"""Which items make a round."""
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+from answer_samples import answered
+from hypothesis import given
+from hypothesis import strategies as st
+from pack_samples import claim, few, five_speakers, pack, packs, question, quote
+
+from quizgame.game.chance import shuffled
+from quizgame.game.drawing import SIZE, draw
+from quizgame.game.items import claim_of, subjects
+from quizgame.game.kinds import KINDS
+
+seeds = st.integers(0, 10_000)
+sizes = st.integers(0, 8)
+VERDICTS = {"two-way", "five-way"}
+
+
+class OnlyRandom:
+    """A generator that has nothing but `random()`."""
+
+    def __init__(self, seed):
+        self.random = Random(seed).random
+
+
+def facts(number, **changes):
+    return [claim(f"fact-{n}", "confirmed", **changes) for n in range(number)]
+
+
+def words(number, **changes):
+    return [claim(f"word-{n}", "alleged", **changes) for n in range(number)]
+
+
+def refs(drawn):
+    return [item.ref for item in drawn]
+
+
+def confirmed(of, drawn):
+    return sum(claim_of(of, i)[1].status == "confirmed" for i in drawn if i.kind in VERDICTS)
+
+
+def past_of(*names, right=True, **changes):
+    return [answered(name, right, **changes) for name in names]
+
+
+def at_level(level):
+    """Answers about nothing in the pack that bring a player to a level."""
+    return past_of(*["elsewhere"] * (10 * (level - 1)))
+
+
+histories = st.lists(
+    st.builds(answered, st.sampled_from([f"c{n}" for n in range(14)]), st.booleans()), max_size=25
+)
+
+
+@few
+@given(packs(), histories, seeds, sizes)
+def test_the_same_again(small, past, seed, size):
+    one, two = (draw(small, past, Random(seed), size=size) for _ in range(2))
+    assert one == two == draw(small, past, OnlyRandom(seed), size=size)
+
+
+@few
+@given(packs(), histories, seeds, sizes)
+def test_no_claim_comes_twice(small, past, seed, size):
+    drawn = draw(small, past, Random(seed), size=size)
+    used = [name for item in drawn for name in subjects(small, item)]
+    assert len(used) == len(set(used))
+
+
+@few
+@given(packs(), histories, seeds, sizes)
+def test_only_items_of_the_pack(small, past, seed, size):
+    every = {item for kind in KINDS.values() for item in kind.items(small)}
+    assert every.issuperset(draw(small, past, Random(seed), size=size))
+
+
+@few
+@given(packs(max_questions=0), seeds, sizes)
+def test_a_round_is_full_if_the_pack_has_enough(small, seed, size):
+    possible = {item.ref for item in KINDS["two-way"].items(small)}
+    assert len(draw(small, [], Random(seed), size=size)) == min(size, len(possible))
+
+
+@few
+@given(packs(), histories, seeds)
+def test_what_is_sensitive_can_be_switched_off(small, past, seed):
+    drawn = draw(small, past, Random(seed), sensitive=False)
+    for name in refs(drawn):
+        about = [name] if name in small.claims else small.questions[name].claims
+        assert not any(small.claims[ref].sensitive for ref in about)
+        assert name in small.claims or not small.questions[name].sensitive
+
+
+def test_what_is_sensitive_comes_if_nobody_minds():
+    small = pack(*facts(1, sensitive=True), question("q", sensitive=True))
+    assert len(draw(small, [], Random(1))) == 2
+    assert draw(small, [], Random(1), sensitive=False) == ()
+
+
+@pytest.mark.parametrize("past", [[], at_level(2)])
+@pytest.mark.parametrize("size", range(-1, 4))
+def test_an_empty_pack(past, size):
+    assert draw(pack(), past, Random(1), size=size) == ()
+
+
+@pytest.mark.parametrize("size", range(5))
+def test_small_rounds_of_an_old_hand(size):
+    small = pack(*facts(3), *five_speakers(), question("q"))
+    for seed in range(20):
+        assert len(draw(small, at_level(2), Random(seed), size=size)) == size
+
+
+# Balance
+
+
+@few
+@given(packs(sides_only=True, max_questions=0), seeds, st.integers(1, 8))
+def test_half_of_the_verdicts_are_confirmed(small, seed, size):
+    sides = [c.status == "confirmed" for c in small.claims.values()]
+    half = (size + 1) // 2
+    if min(sides.count(True), sides.count(False)) < half:
+        return
+    assert confirmed(small, draw(small, [], Random(seed), size=size)) in {size // 2, half}
+
+
+@given(seeds, st.integers(0, 25), st.integers(0, 3))
+def test_the_balance_holds_beside_other_kinds(seed, answers, questions):
+    """The questions may stand on the very claims that are asked, or be too few."""
+    small = pack(
+        *facts(5),
+        *words(5),
+        *five_speakers()[:4],
+        *(question(f"q{n}", claims=("fact-0", f"word-{n}")) for n in range(questions)),
+    )
+    drawn = draw(small, past_of(*["elsewhere"] * answers), Random(seed))
+    verdicts = [item for item in drawn if item.kind in VERDICTS]
+    assert len(drawn) == SIZE
+    assert 0.4 <= confirmed(small, drawn) / len(verdicts) <= 0.6
+
+
+def test_an_odd_half_falls_to_both_sides():
+    small = pack(*facts(5), *words(5))
+    counts = [confirmed(small, draw(small, [], Random(s), size=5)) for s in range(60)]
+    assert set(counts) == {2, 3}
+    assert 15 < counts.count(2) < 45
+
+
+def test_where_one_side_is_short_questions_fill_up():
+    small = pack(*facts(1), *words(9), *(question(f"q{n}") for n in range(9)))
+    for seed in range(20):
+        drawn = draw(small, [], Random(seed), size=4)
+        assert confirmed(small, drawn) == 1
+        assert len(drawn) == 4
+        assert sum(item.kind == "two-way" for item in drawn) <= 3
+
+
+def test_where_questions_are_short_too_the_other_side_does():
+    small = pack(*facts(1), *words(9), question("q"))
+    assert len(draw(small, [], Random(1), size=6)) == 6
+
+
+# Contrast
+
+
+@few
+@given(packs(sides_only=True, max_questions=0), seeds)
+def test_a_fresh_pair_at_the_player_s_level_stands_side_by_side(small, seed):
+    """Where all items are alike, whoever comes first brings the other along."""
+    alike = {
+        name: replace(c, level=1, skill="word", contrast=_mutual(small, c))
+        for name, c in small.claims.items()
+    }
+    even = replace(small, claims=alike)
+    drawn = refs(draw(even, [], Random(seed)))
+    for name in drawn:
+        other = even.claims[name].contrast
+        if other in drawn:
+            assert abs(drawn.index(name) - drawn.index(other)) == 1
+
+
+def _mutual(small, one):
+    """The contrast of a claim that is alone with it in being named so."""
+    named = [c.id for c in small.claims.values() if c.contrast == one.contrast]
+    other = small.claims.get(one.contrast)
+    lonely = other and other.contrast in {None, one.id}
+    return one.contrast if lonely and named == [one.id] and not _named(small, one) else None
+
+
+def _named(small, one):
+    return any(c.contrast == one.id and one.contrast != c.id for c in small.claims.values())
+
+
+def test_a_pair_comes_together():
+    small = pack(claim("fact", "confirmed", contrast="word"), claim("word"), *facts(9), *words(9))
+    together = apart = 0
+    for seed in range(200):
+        drawn = refs(draw(small, [], Random(seed)))
+        if "fact" in drawn and "word" in drawn:
+            together += 1
+            assert abs(drawn.index("fact") - drawn.index("word")) == 1
+        elif "fact" in drawn or "word" in drawn:
+            apart += 1
+    assert together > 40
+    assert apart < together
+
+
+def test_a_pair_of_one_side_is_a_pair_too():
+    small = pack(claim("one", contrast="two"), claim("two"), *facts(9))
+    drawn = refs(draw(small, [], Random(3), size=4))
+    assert abs(drawn.index("one") - drawn.index("two")) == 1
+
+
+@pytest.mark.parametrize("hard", [{"level": 4}, {"level": 2}])
+def test_a_pair_brings_nothing_too_hard(hard):
+    small = pack(*facts(6, contrast="hard"), claim("hard", **hard), *words(6))
+    for seed in range(50):
+        assert "hard" not in refs(draw(small, [], Random(seed)))
+
+
+def test_a_pair_brings_nothing_that_is_known():
+    small = pack(*facts(6, contrast="known"), claim("known"), *words(6))
+    for seed in range(50):
+        assert "known" not in refs(draw(small, past_of("known"), Random(seed)))
+
+
+# Freshness, levels, corrections
+
+
+def test_fresh_items_come_first():
+    small = pack(*facts(6), *words(6))
+    seen = ["fact-0", "fact-1", "fact-2", "word-3", "word-4", "word-5"]
+    for seed in range(50):
+        drawn = draw(small, past_of(*seen), Random(seed))
+        assert set(refs(drawn)).isdisjoint(seen)
+
+
+def test_the_least_seen_come_next():
+    small = pack(*facts(6), *words(6))
+    every = list(small.claims)
+    for seed in range(50):
+        drawn = draw(small, past_of(*every, *every[:3], *every[6:9]), Random(seed))
+        assert set(refs(drawn)) == {*every[3:6], *every[9:]}
+
+
+def test_a_claim_is_known_however_it_was_asked():
+    small = pack(*facts(6), *words(6))
+    past = [answered(f"fact-{n}", kind="five-way", item=f"small/fact-{n}?source@x") for n in (1, 2)]
+    for seed in range(50):
+        assert {"fact-1", "fact-2"}.isdisjoint(refs(draw(small, past, Random(seed))))
+
+
+@pytest.mark.parametrize("level", [1, 2, 3, 4])
+def test_nothing_above_the_player_while_there_is_something_fresh(level):
+    small = pack(
+        *(claim(f"fact-{n}", "confirmed", level=1 + n // 3) for n in range(12)),
+        *(claim(f"word-{n}", "alleged", level=1 + n // 3) for n in range(12)),
+    )
+    for seed in range(50):
+        drawn = draw(small, at_level(level), Random(seed))
+        assert all(small.claims[name].level <= level for name in refs(drawn))
+
+
+def test_something_just_below_is_no_harm_but_the_player_s_own_level_comes_first():
+    small = pack(
+        *(claim(f"fact-{level}", "confirmed", level=level) for level in (1, 2, 3)),
+        *(claim(f"word-{level}", "alleged", level=level) for level in (1, 2, 3)),
+    )
+    own = sum(
+        small.claims[name].level == 3
+        for seed in range(100)
+        for name in refs(draw(small, at_level(3), Random(seed), size=2))
+    )
+    assert 130 < own < 200
+
+
+def test_a_waiting_rule_comes_forward():
+    small = pack(
+        *facts(9),
+        *words(9),
+        claim("due-fact", "confirmed", skill="scope"),
+        claim("due", skill="scope"),
+    )
+    past = past_of("elsewhere", right=False, skill="scope")
+    for seed in range(50):
+        assert {"due-fact", "due"} <= set(refs(draw(small, past, Random(seed))))
+
+
+def test_a_rule_that_was_made_good_does_not():
+    small = pack(*facts(20), *words(20), claim("due", skill="scope"))
+    past = past_of("elsewhere", right=False, skill="scope")
+    past += past_of("somewhere", skill="scope", round="r2")
+    came = sum("due" in refs(draw(small, past, Random(seed))) for seed in range(100))
+    assert came < 40
+
+
+# Kinds
+
+
+def test_new_players_get_verdicts_only():
+    small = pack(*facts(9), *five_speakers(), question("q"))
+    for answers in range(10):
+        drawn = draw(small, past_of(*["elsewhere"] * answers), Random(answers))
+        assert {item.kind for item in drawn} == {"two-way"}
+
+
+def test_later_every_other_kind_comes_once():
+    small = pack(*facts(9), *five_speakers(), *words(5), question("q"), question("r"))
+    for seed in range(20):
+        kinds = [item.kind for item in draw(small, past_of(*["elsewhere"] * 10), Random(seed))]
+        assert sorted(kinds) == ["choice", "source", *["two-way"] * 4]
+
+
+@pytest.mark.parametrize(("level", "kind"), [(1, "two-way"), (4, "two-way"), (5, "five-way")])
+def test_five_ways_from_the_fifth_level_on(level, kind):
+    small = pack(*facts(9), claim("view", "analysis"), *words(3))
+    for seed in range(20):
+        drawn = draw(small, at_level(level), Random(seed))
+        assert {item.kind for item in drawn} == {kind}
+
+
+def test_every_order_comes():
+    small = pack(*facts(1), *words(1), question("q"))
+    orders = {tuple(refs(draw(small, [], Random(seed)))) for seed in range(60)}
+    assert len(orders) == 6
+
+
+def test_another_seed_is_another_round():
+    small = pack(*facts(9), *words(9))
+    assert len({draw(small, [], Random(seed)) for seed in range(50)}) > 45
+
+
+def test_any_quote_of_a_claim_may_be_shown():
+    both = [quote(), quote(id="herald", article="herald")]
+    small = pack(*(claim(f"word-{n}", quotes=both) for n in range(3)))
+    drawn = [draw(small, [], Random(seed), size=1)[0].quote for seed in range(40)]
+    assert set(drawn) == {"gazette", "herald"}
+
+
+# Lots
+
+
+@given(st.lists(st.integers()), seeds)
+def test_shuffling_keeps_everything(values, seed):
+    before = list(values)
+    assert sorted(shuffled(values, OnlyRandom(seed))) == sorted(before)
+    assert values == before
+
+
+def test_every_order_is_as_likely():
+    rng = Random(1)
+    orders = [tuple(shuffled("abc", rng)) for _ in range(1200)]
+    assert len(set(orders)) == 6
+    assert all(140 < orders.count(order) < 260 for order in set(orders))
+
+
+def test_lots_are_the_same_on_every_python():
+    assert shuffled(range(10), Random(2026)) == shuffled(range(10), OnlyRandom(2026))
+    assert "".join(shuffled("confirmed", Random(7))) == "mfredcion"
