@@ -40,4 +40,4 @@ def _problems(pack: Pack, loaded: Loaded) -> Iterator[Problem]:
 
 
 def _where(at: At, origins: Origins) -> Where:
-    return replace(origins.where(at.kind, at.id, at.path), inside=at.inside, label=at.label)
+    return replace(origins.where(at.kind, at.id, at.path, at.inside), label=at.label)

@@ -79,9 +79,9 @@ def _spot(where: Where, part: Part, found: Mapping[KeyPath, Place]) -> Spot:
     if not path:
         return spot(part.source.path, text, (0, 0), where.label)
     place = found[path]
-    span = place.value
-    if path == where.path:
-        span = place.key if where.of == "key" else _within(span, text, where.inside)
+    span = _within(place.value, text, where.inside)
+    if where.of == "key" and path == where.path:
+        span = place.key
     return spot(part.source.path, text, span, where.label)
 
 

@@ -17,10 +17,18 @@ if TYPE_CHECKING:
 
 _AT = re.compile(r"^(.*) \(at (?:line (\d+), column (\d+)|end of document)\)$", re.DOTALL)
 _LONG_NUMBER = re.compile(r"[0-9][0-9_]{3000,}+")
+# The parser takes time with the square of a key's parts.
+_LONG_LINE = 10_000
+_LONG_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){2000}""")
 
 
 def parse(source: Source) -> dict[str, Any] | Problem:
     """The tables of a file, or its first syntax error: the parser stops there."""
+    if max(map(len, source.text.split("\n"))) > _LONG_LINE and (
+        match := _LONG_KEY.search(source.text)
+    ):
+        place = spot(source.path, source.text, match.span())
+        return Problem(codes.TOO_DEEP, "a key has thousands of parts", place, "Shorten the key.")
     try:
         return tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:

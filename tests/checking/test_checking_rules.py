@@ -1,0 +1,200 @@
+"""Every rule: a pack that breaks it and nothing else, and the place that is shown."""
+
+from pathlib import Path
+
+import pytest
+
+from quizgame.checking.check import check
+from quizgame.checking.report import Checked, passes, summary
+from quizgame.checking.table import RULES
+from quizgame.packs.items import CLAIM_KINDS, QUESTION_KIND
+from quizgame.packs.load import load
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+ARTICLE = (
+    "According to two teachers, the canteen “closes in May”. The head denies it, she said today.\n"
+    "The council voted on Friday to build a gym. " + "A gym is good for all of us. " * 30 + "\n"
+    "The japs won the game on Sunday, he said.\n"
+)
+HEAD = """\
+format = 1
+[pack]
+id = "school"
+title = "The school paper"
+as_of = 2026-11-20
+parties = ["Head"]
+[[article]]
+id = "gazette"
+file = "gazette.txt"
+outlet = "School Gazette"
+published = 2026-11-12
+"""
+SAID = "According to two teachers, the canteen"
+LONG = "A gym is good for all of us. "
+VOTED = "The council voted on Friday"
+
+
+def claim(name, status="alleged", quote=SAID, more="", text=None):
+    return (
+        f"[[claim]]\nid = '{name}'\ntext = '{text or name + ' is a claim'}'\nstatus = '{status}'\n"
+        f"{more}\nquote = '''{quote}'''\n"
+    )
+
+
+def quotes(name, status, *tables):
+    text = "\n".join(f"[[claim.quote]]\n{table}" for table in tables)
+    return f"[[claim]]\nid = '{name}'\ntext = '{name} is a claim'\nstatus = '{status}'\n{text}\n"
+
+
+def question(name, answer="One", wrong=("Two", "Three"), more="", ask=None):
+    options = ", ".join(f"'{option}'" for option in wrong)
+    return (
+        f"[[question]]\nid = '{name}'\nask = '{ask or name}?'\nanswer = '{answer}'\n"
+        f"wrong = [{options}]\n{more}\n"
+    )
+
+
+def items(*names):
+    listed = ", ".join(f"'{name}'" for name in names)
+    return f"[[set]]\nid = 'the-set'\ntitle = 'The set'\nitems = [{listed}]\n"
+
+
+def scenario(*scenes, more=""):
+    text = "\n".join(f"[[scenario.scene]]\n{scene}" for scene in scenes)
+    return f"[[scenario]]\nid = 'desk'\ntitle = 'Desk'\nstart = 'a'\n{more}\n{text}\n"
+
+
+GOES = "[[scenario.scene.choice]]\nid = '{0}-{1}'\ntext = 'Go'\ngoes = '{1}'"
+END = "id = 'end'\nending = 'Done.'\ngrade = 'fair'"
+WAY = "id = 'a'\n" + GOES.format("a", "end")
+
+BROKEN = {
+    "C101": (claim("a", text="x" * 91), "x"),
+    "C102": (claim("a", more=f"why = '{'x' * 120}yz'"), "yz"),
+    "C103": (claim("a", more=f"headline = '{'x' * 60}end'"), "end"),
+    "C104": (question("a", more=f"quote = '''{LONG * 21}'''"), None),
+    "C105": (claim("a", quote="two teachers"), "'''two teachers'''"),
+    "C106": (claim("a", text="It is so.") + claim("b", text="it is SO"), "'it is SO'"),
+    "C107": (question("a", ask="Why") + question("b", ask="why"), "'why?'"),
+    "C108": (claim("a", quote="\n  The japs won the game on Sunday"), "japs"),
+    "C110": (claim("a", quote=LONG * 20, more=f"why = '{'x ' * 59}'"), f"'''{LONG * 20}'''"),
+    "C109": (claim("a", text='The "regime" is called a regime'), "regime"),
+    "C201": (question("a", wrong=("Two", "one!")), "'one!'"),
+    "C202": (question("a", wrong=("Two",)), "['Two']"),
+    "C203": (question("a", wrong=("Two", "None of the above")), "'None of the above'"),
+    "C204": ("".join(question(f"q{n}", answer="The longest") for n in range(5)), "'The longest'"),
+    "C301": (quotes("a", "confirmed", f"text='{VOTED}'\nrole='checks'\nwho='head'"), "'head'"),
+    "C302": (claim("a", status="denied"), "'denied'"),
+    "C303": (quotes("a", "alleged", f"text='{VOTED}'\nrole='rejects'"), "'rejects'"),
+    "C304": (claim("a", more="contrast = 'b'") + claim("b"), "'b'"),
+    "C401": (scenario(WAY, END, more="as_of = 2026-11-21"), "2026-11-21"),
+    "C402": ("[[article]]\nid = 'b'\nfile = 'gazette.txt'\noutlet = 'B'\n", "[[article]]"),
+    "C501": (
+        "".join(claim(name) for name in "abcd") + items(*"abcd"),
+        "['a', 'b', 'c', 'd']",
+    ),
+    "C502": (claim("a") + items("a", "a?five-way"), "'a?five-way'"),
+    "C503": (
+        quotes("a", "alleged", f"text='{SAID}'\nwho='They'\nsource='two teachers'")
+        + items("a?source"),
+        "'a?source'",
+    ),
+    "C601": (claim("a", more="skill = 'word'") + claim("b"), "[[claim]]"),
+    "C602": (question("a", more="why = 'So.'") + question("b"), "[[question]]"),
+    "C603": (claim("a", more="lifts = 'A check.'") + claim("b"), "[[claim]]"),
+    "C701": (scenario(WAY, END, "id = 'lost'\n" + GOES.format("lost", "end")), "'lost'"),
+    "C702": (scenario("id = 'a'\n" + GOES.format("a", "a"), ), "'a'"),
+    "C703": (scenario(WAY, END.replace("grade = 'fair'", "")), None),
+}  # fmt: skip
+
+
+def checked(folder, toml):
+    folder.mkdir(exist_ok=True)
+    (folder / "gazette.txt").write_text(ARTICLE, encoding="utf-8")
+    (folder / "pack.toml").write_text(HEAD + toml, encoding="utf-8")
+    loaded = load(folder)
+    assert loaded.diagnostics == ()
+    return Checked(folder, loaded.pack, check(loaded))
+
+
+def marked(spot):
+    line = spot.path.read_text("utf-8").split("\n")[spot.line - 1]
+    return line[spot.column - 1 : spot.end_column - 1]
+
+
+@pytest.mark.parametrize("code", BROKEN)
+def test_a_pack_that_breaks_one_rule(tmp_path, code):
+    toml, place = BROKEN[code]
+    found = checked(tmp_path, toml).diagnostics
+    assert [one.code for one in found] == [code]
+    if place is not None:
+        assert marked(found[0].spot) == place
+    assert found[0].hint
+    assert found[0].severity == {rule.code.code: rule.code.severity for rule in RULES}[code]
+
+
+def test_every_rule_has_its_test_and_its_own_code():
+    listed = [rule.code.code for rule in RULES]
+    assert len(set(listed)) == len(listed)
+    assert set(BROKEN) == set(listed)
+
+
+def test_the_minimal_pack_is_clean(tmp_path):
+    one = checked(tmp_path, claim("a"))
+    assert one.diagnostics == ()
+    assert passes([one], strict=True)
+
+
+GOOD = [
+    claim("a", text="x" * 90, more=f"why = '{'x' * 120}'\nheadline = '{'y' * 60}'"),
+    claim("a", text="x" * 80),
+    claim("a", text='He calls it a "regime"'),
+    "".join(question(f"q{n}", answer="The longest") for n in range(4)),
+    quotes("a", "confirmed", f"text='{VOTED}'\nrole='checks'\nwho='The council'"),
+    quotes("a", "denied", f"text='{SAID}'", "text='The head denies it, she'\nrole='rejects'"),
+    claim("a", more="contrast = 'b'") + claim("b", more="contrast = 'a'"),
+    claim("a") + claim("b", "confirmed") + claim("c") + claim("d", "confirmed") + items(*"abcd"),
+    claim("a") + claim("b", "analysis") + claim("c") + items("a", "b", "c"),
+    scenario(WAY.replace("id = 'a'", "id = 'a'\nlate = 'end'\ndeadline = 2"), END),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("toml", GOOD, ids=range(len(GOOD)))
+def test_what_the_rules_leave_alone(tmp_path, toml):
+    assert checked(tmp_path, toml).diagnostics == ()
+
+
+def test_an_article_later_than_the_pack(tmp_path):
+    toml = "[[article]]\nid='b'\nfile='gazette.txt'\noutlet='B'\npublished=2027-01-01\n"
+    (found,) = checked(tmp_path, toml).diagnostics
+    assert found.code == "C401"
+    assert marked(found.spot) == "2027-01-01"
+
+
+def test_a_broken_pack_is_told_only_what_broke_it(tmp_path):
+    (tmp_path / "pack.toml").write_text(HEAD + claim("a", status="x", text="y" * 100))
+    (tmp_path / "gazette.txt").write_text(ARTICLE, encoding="utf-8")
+    assert [one.code for one in check(load(tmp_path))] == ["K104"]
+
+
+def test_the_shipped_packs_are_clean():
+    shipped = sorted((REPOSITORY / "content").glob("*/pack.toml"))
+    assert shipped
+    for path in shipped:
+        assert check(load(path)) == ()
+
+
+def test_the_kinds_that_sets_may_name_are_the_games():
+    from quizgame.game.kinds import KINDS
+
+    assert set(KINDS) == {*CLAIM_KINDS, QUESTION_KIND}
+
+
+def test_the_closing_line_and_what_counts(tmp_path):
+    good = checked(tmp_path / "good", claim("a") + question("q"))
+    warned = checked(tmp_path / "warned", claim("a", text="x" * 91))
+    noted = checked(tmp_path / "noted", claim("a", more="skill = 'word'") + claim("b"))
+    assert summary([good]) == "1 pack, 1 claim, 1 question: no findings"
+    assert summary([good, warned]) == "2 packs, 2 claims, 1 question: 1 warning"
+    assert [passes([one], strict=False) for one in (good, warned, noted)] == [True, True, True]
+    assert [passes([one], strict=True) for one in (good, warned, noted)] == [True, False, True]
