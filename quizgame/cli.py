@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn
 
 from quizgame import __version__
 from quizgame.errors import QuizgameError, UsageError
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace
     from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+    from typing import TextIO
 
     from quizgame.packs.library import Entry
 
@@ -52,6 +52,8 @@ def check(args: Namespace) -> int:
     if args.json:
         _print_json(report.data(checked))
     else:
+        from pathlib import Path
+
         _print(report.text(checked, Path.cwd()))
     return 0 if report.passes(checked, strict=args.strict) else 1
 
@@ -155,15 +157,17 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
 }
 
 
-class _Parser(ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(
-            "The command was not understood", f"{message}.", f"See `{self.prog} --help`."
-        )
-
-
 def _parser(command: str) -> ArgumentParser:
-    parser = _Parser(
+    # 11 ms both, which `--version` does without.
+    from argparse import ArgumentParser
+    from pathlib import Path
+
+    class Parser(ArgumentParser):
+        def error(self, message: str) -> NoReturn:
+            hint = f"See `{self.prog} --help`."
+            raise UsageError("The command was not understood", f"{message}.", hint)
+
+    parser = Parser(
         prog=f"quizgame {command}", description=COMMANDS[command].__doc__, allow_abbrev=False
     )
     option = parser.add_argument
@@ -199,7 +203,7 @@ def _overview() -> str:
 def _dispatch(argv: Sequence[str]) -> int:
     first, rest = (argv[0], argv[1:]) if argv else ("play", ())
     if first == "--version":
-        _print([f"quizgame {__version__}"])
+        print(f"quizgame {__version__}")
         return 0
     if first in {"-h", "--help", "help"}:
         _print([_overview()])
@@ -242,7 +246,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _print(lines: Iterable[str], file: TextIO | None = None) -> None:
-    # Where a path or a pack's text is printed, it may hold what commands a terminal.
+    # 15 ms. Where a path or a pack's text is printed, it may hold what commands a terminal.
     from quizgame.text import UNICODE
 
     for line in lines:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgame import places
-from quizgame.packs.files import PACK_FILE, read
+from quizgame.packs.files import PACK_FILE, Source, read
+from quizgame.packs.syntax import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -103,14 +103,9 @@ def _head(path: Path) -> tuple[str, str]:
     array = _FIRST_ARRAY.search(source.text)
     # What comes before the first claim is parsed at once; the rest may hold thousands of them.
     for text in (source.text[: array.start()] if array else "", source.text):
-        head = _table(text)
+        data = parse(Source(source.path, text))
+        head = data.get("pack") if isinstance(data, dict) else None
         if isinstance(head, dict) and isinstance(head.get("id"), str):
-            return head["id"], str(head.get("title", ""))
+            title = head.get("title")
+            return head["id"], title if isinstance(title, str) else ""
     return "", ""
-
-
-def _table(text: str) -> object:
-    try:
-        return tomllib.loads(text).get("pack")
-    except (ValueError, RecursionError):
-        return None
