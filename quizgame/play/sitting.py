@@ -179,7 +179,8 @@ class Sitting:
 
     def _close(self) -> None:
         """Items that were skipped would otherwise be asked at the next start."""
-        if len(self.given) < self.total:
+        told = self.player.settings.get(CLOSED) == self.round.id
+        if len(self.given) < self.total and not told:
             self.player.keep(
                 Setting(
                     key=CLOSED,
