@@ -110,10 +110,12 @@ def _row(entry: Entry) -> dict[str, object]:
 
 
 def _row_text(row: dict[str, object]) -> Iterable[str]:
+    from quizgame.checking.report import counted
+
     yield f"{row['id'] or '(no id)'}: {row['title'] or '(no title)'}"
     if row["playable"]:
-        counts = (f"{row[key]} {key}" for key in ("claims", "questions", "sets", "scenarios"))
-        yield f"  {', '.join(counts)}"
+        kinds = ("claim", "question", "set", "scenario")
+        yield "  " + ", ".join(counted(int(str(row[f"{kind}s"])), kind) for kind in kinds)
     else:
         yield f"  broken, findings: {row['findings']} (see `quizgame check`)"
     yield f"  {row['path']} ({row['place']})"

@@ -129,16 +129,26 @@ def test_nothing_to_check_is_wrong_usage(tmp_path):
 
 
 def test_packs_lists_the_broken_ones_too(packs):
-    second = packs / "zzz"
-    second.mkdir()
-    (second / "pack.toml").write_text(PACK)
+    for name, toml in (
+        ("yyy", PACK),
+        ("zzz", PACK.replace("school", "other").replace("=", ":", 1)),
+    ):
+        (packs / name).mkdir()
+        (packs / name / "pack.toml").write_text(toml, encoding="utf-8")
     done = run("packs", "--packs", packs)
     assert done.returncode == 0
-    assert "1 claims, 0 questions" in done.stdout
-    assert "broken, findings: 1" not in done.stdout.split("school:")[1].split("zzz")[0]
-    assert "hidden by" in done.stdout
+    good, hidden, broken = done.stdout.split("(--packs)")[:-1]
+    assert "1 claim, 0 questions, 0 sets, 0 scenarios" in good
+    assert "yyy" in hidden
+    assert "hidden by" in broken
+    assert "broken, findings: 1" in broken
     rows = json.loads(run("packs", "--json", "--packs", packs).stdout)
-    assert [(row["id"], row["playable"]) for row in rows] == [("school", True), ("school", True)]
+    assert [(row["id"], row["playable"]) for row in rows] == [
+        ("school", True),
+        ("school", True),
+        ("", False),
+    ]
+    assert rows[1]["hidden_by"] == str(packs / "school")
 
 
 def test_a_packs_title_cannot_command_the_terminal(packs):
