@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizgame.checking import coverage
 from quizgame.checking.finding import At, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizgame.packs.pack import Pack
+
+_SHOWN = 60
 
 
 def skills(pack: Pack) -> Iterator[Finding]:
@@ -29,6 +32,18 @@ def lifts(pack: Pack) -> Iterator[Finding]:
         for claim in claims:
             if not claim.lifts:
                 yield Finding("this claim has no `lifts`, others do", At("claim", claim.id))
+
+
+def passages(pack: Pack) -> Iterator[Finding]:
+    """A pack that lists what it leaves out accounts for every sentence of its articles."""
+    if not pack.left_out:
+        return
+    for article in pack.articles.values():
+        for begin, end in coverage.unused(pack, article):
+            line = (article.text or "").count("\n", 0, begin) + 1
+            start = (article.text or "")[begin:end][:_SHOWN]
+            message = f'line {line} of the article is neither used nor left out: "{start}…"'
+            yield Finding(message, At("article", article.id, ("file",)))
 
 
 def _gaps(pack: Pack, key: str) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quizgame.packs.pack import ItemSet, Pack
 
 _FEWEST = 4
-_LEAST, _MOST = 0.4, 0.6
+LEAST, MOST = 0.4, 0.6
 
 
 def unbalanced(pack: Pack) -> Iterator[Finding]:
@@ -23,7 +23,7 @@ def unbalanced(pack: Pack) -> Iterator[Finding]:
     for one in pack.sets.values():
         sides = _sides(pack, one)
         confirmed = sides.count("confirmed")
-        if len(sides) >= _FEWEST and not _LEAST <= confirmed / len(sides) <= _MOST:
+        if len(sides) >= _FEWEST and not LEAST <= confirmed / len(sides) <= MOST:
             message = f"{confirmed} of {len(sides)} two-way items are confirmed"
             yield Finding(message, At("set", one.id, ("items",)))
 

@@ -132,6 +132,14 @@ class SetTable(Table):
     items: Annotated[tuple[Text, ...], ARRAY, Field(min_length=1)]
 
 
+class LeftOutTable(Table):
+    """`[[left_out]]`: a passage that no claim uses, and the reason why not."""
+
+    article: Id | None = Field(None, description="Needed where the pack has several articles.")
+    text: Text = Field(description="Exactly as printed, like a quote.")
+    because: Text
+
+
 Effect = dict[Id, Change]
 Needs = dict[Id, Comparison | Ids]
 
@@ -216,6 +224,7 @@ class PartFile(Table):
     claim: Annotated[tuple[ClaimTable, ...], ARRAY] = ()
     question: Annotated[tuple[QuestionTable, ...], ARRAY] = ()
     set: Annotated[tuple[SetTable, ...], ARRAY] = ()
+    left_out: Annotated[tuple[LeftOutTable, ...], ARRAY] = ()
     scenario: Annotated[tuple[Scenario, ...], ARRAY] = ()
 
 

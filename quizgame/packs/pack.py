@@ -138,6 +138,16 @@ class ItemSet:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A passage that no claim uses, and the reason why not; `at` as for a quote."""
+
+    article: str
+    text: str
+    because: str
+    at: Span | None
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """A pack whose references all resolve; the mappings keep the author's order."""
 
@@ -154,3 +164,4 @@ class Pack:
     questions: Mapping[str, Question]
     sets: Mapping[str, ItemSet]
     scenarios: Mapping[str, Scenario]
+    left_out: tuple[LeftOut, ...] = ()

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from quizgame.packs.models import (
         ArticleTable,
         ClaimTable,
+        LeftOutTable,
         PackTable,
         QuestionTable,
         Scenario,
@@ -37,5 +38,6 @@ class Part:
     question: list[tuple[int, QuestionTable]] = field(default_factory=list)
     set: list[tuple[int, SetTable]] = field(default_factory=list)
     scenario: list[tuple[int, Scenario]] = field(default_factory=list)
+    left_out: list[tuple[int, LeftOutTable]] = field(default_factory=list)
     unsound: frozenset[str] = frozenset()
     unsound_articles: frozenset[str] = frozenset()

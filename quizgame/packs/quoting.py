@@ -55,12 +55,19 @@ class Quoter:
         at = self._prove(name, raw, where)
         return Quote(name, name, raw.strip(), "asserts", status, "", "", "", (), "", at)
 
+    def passage(
+        self, given: str | None, text: str, part: int, path: KeyPath
+    ) -> tuple[str, Span | None]:
+        """The article of a passage whose table stands at `path`, and where it is in there."""
+        article = given or self._only or ""
+        if self._complete and article not in self._articles:
+            self.problems.append(self._unknown(given, part, path))
+        return article, self._prove(article, text, Where(part, (*path, "text")))
+
     def _quote(
         self, table: QuoteTable, status: Status, taken: dict[str, int], part: int, path: KeyPath
     ) -> Quote:
-        article = table.article or self._only or ""
-        if self._complete and article not in self._articles:
-            self.problems.append(self._unknown(table.article, part, path))
+        article, at = self.passage(table.article, table.text, part, path)
         if table.source or table.cue or table.hedges:
             self.problems += _unmarked(table, part, path)
         return Quote(
@@ -74,7 +81,7 @@ class Quoter:
             table.cue,
             table.hedges,
             table.means,
-            self._prove(article, table.text, Where(part, (*path, "text"))),
+            at,
         )
 
     def _prove(self, name: str, raw: str, where: Where) -> Span | None:

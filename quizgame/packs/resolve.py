@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizgame.packs import articles, codes, names
 from quizgame.packs.diagnostics import Problem, Where
 from quizgame.packs.models import PackTable
-from quizgame.packs.pack import Claim, ItemSet, Option, Pack, Question
+from quizgame.packs.pack import Claim, ItemSet, LeftOut, Option, Pack, Question
 from quizgame.packs.quoting import Quoter
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class Resolver:
         """The pack, as far as it is sound; whether it can be played, `problems` tell."""
         claims = {claim.id: claim for claim in self._claims()}
         questions = {question.id: question for question in self._questions()}
+        left_out = tuple(self._left_out())
         self.problems += self._quoter.problems
         head = next((part.pack for part in self._parts if part.pack), _NO_HEAD)
         return Pack(
@@ -57,6 +58,7 @@ class Resolver:
             questions,
             {one.id: one for one in self._sets()},
             {one.id: one for one in self._scenarios()},
+            left_out,
         )
 
     def _read_articles(self, folder: Path) -> None:
@@ -135,6 +137,13 @@ class Resolver:
             table.sensitive,
             table.level,
         )
+
+    def _left_out(self) -> Iterable[LeftOut]:
+        for part in self._parts:
+            for index, table in part.left_out:
+                path = ("left_out", index)
+                article, at = self._quoter.passage(table.article, table.text, part.number, path)
+                yield LeftOut(article, table.text.strip(), table.because, at)
 
     def _sets(self) -> Iterable[ItemSet]:
         for part in self._parts:

@@ -28,6 +28,7 @@ _TABLES: dict[str, type[models.Table]] = {
     "question": models.QuestionTable,
     "set": models.SetTable,
     "scenario": models.Scenario,
+    "left_out": models.LeftOutTable,
 }
 
 

@@ -54,6 +54,10 @@ def question(name, answer="One", wrong=("Two", "Three"), more="", ask=None):
     )
 
 
+def left_out(quote):
+    return f"[[left_out]]\ntext = '''{quote}'''\nbecause = 'So.'\n"
+
+
 def items(*names):
     listed = ", ".join(f"'{name}'" for name in names)
     return f"[[set]]\nid = 'the-set'\ntitle = 'The set'\nitems = [{listed}]\n"
@@ -99,9 +103,16 @@ BROKEN = {
         + items("a?source"),
         "'a?source'",
     ),
+    "C504": ("".join(claim(f"c{n}") for n in range(10)), None),
+    "C505": ("".join(claim(f"c{n}", more=f"skill = '{skill}'")
+                     for n, skill in enumerate(["word"] * 4 + ["hedge"])), None),
+    "C506": ("".join(claim(f"c{n}", status, more="skill = 'word'")
+                     for n, status in enumerate(["alleged", "confirmed"] * 2)), None),
     "C601": (claim("a", more="skill = 'word'") + claim("b"), "[[claim]]"),
     "C602": (question("a", more="why = 'So.'") + question("b"), "[[question]]"),
     "C603": (claim("a", more="lifts = 'A check.'") + claim("b"), "[[claim]]"),
+    "C604": (claim("a") + left_out(VOTED) + left_out(LONG * 30)
+             + left_out("The japs won the game on Sunday, he said."), '"gazette.txt"'),
     "C701": (scenario(WAY, END, "id = 'lost'\n" + GOES.format("lost", "end")), "'lost'"),
     "C702": (scenario("id = 'a'\n" + GOES.format("a", "a"), ), "'a'"),
     "C703": (scenario(WAY, END.replace("grade = 'fair'", "")), None),
