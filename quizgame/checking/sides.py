@@ -1,4 +1,4 @@
-"""What can be guessed, because over the whole pack one side wins, or one rule is all there is."""
+"""Keys that can be guessed, because over the whole pack one side wins."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from quizgame.checking.finding import At, Finding
 from quizgame.checking.sets import LEAST, MOST
-from quizgame.game import levels
-from quizgame.game.items import first_quote
 from quizgame.game.kinds.two_way import SIDES
 
 if TYPE_CHECKING:
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 
     from quizgame.packs.pack import Pack
 
-_FEWEST_CLAIMS, _FEWEST_OF_SKILL, _FEWEST_OF_LEVEL = 10, 4, 4
+_FEWEST_CLAIMS, _FEWEST_OF_SKILL = 10, 4
 
 
 def of_pack(pack: Pack) -> Iterator[Finding]:
@@ -37,16 +35,4 @@ def of_skills(pack: Pack) -> Iterator[Finding]:
     for skill, answers in sides.items():
         if len(answers) >= _FEWEST_OF_SKILL and len(set(answers)) == 1:
             message = f"all {len(answers)} two-way claims of the skill `{skill}` are {answers[0]}"
-            yield Finding(message, At("pack", pack.id))
-
-
-def of_levels(pack: Pack) -> Iterator[Finding]:
-    """A level whose claims all train one rule is played without thinking of it."""
-    trained: dict[int, list[str]] = defaultdict(list)
-    for claim in pack.claims.values():
-        if claim.skill:
-            trained[levels.of_quote(pack, claim, first_quote(claim))].append(claim.skill)
-    for level, skills in sorted(trained.items()):
-        if len(skills) >= _FEWEST_OF_LEVEL and len(set(skills)) == 1:
-            message = f"all {len(skills)} claims of level {level} train `{skills[0]}`"
             yield Finding(message, At("pack", pack.id))

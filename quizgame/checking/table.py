@@ -77,8 +77,6 @@ RULES: tuple[Rule, ...] = (
               "Between 40 and 60 % of its two-way claims should be confirmed."), sides.of_pack),
     Rule(Code("C505", "a skill gives its key away", "warning",
               "Add claims of this skill on the other side."), sides.of_skills),
-    Rule(Code("C506", "a level trains one skill only", "warning",
-              "Add claims of another skill at this level."), sides.of_levels),
     Rule(Code("C601", "a skill is missing", "note",
               "Name the skill that it trains."), gaps.skills),
     Rule(Code("C602", "a reason is missing", "note",

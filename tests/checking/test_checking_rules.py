@@ -106,8 +106,6 @@ BROKEN = {
     "C504": ("".join(claim(f"c{n}") for n in range(10)), None),
     "C505": ("".join(claim(f"c{n}", more=f"skill = '{skill}'")
                      for n, skill in enumerate(["word"] * 4 + ["hedge"])), None),
-    "C506": ("".join(claim(f"c{n}", status, more="skill = 'word'")
-                     for n, status in enumerate(["alleged", "confirmed"] * 2)), None),
     "C601": (claim("a", more="skill = 'word'") + claim("b"), "[[claim]]"),
     "C602": (question("a", more="why = 'So.'") + question("b"), "[[question]]"),
     "C603": (claim("a", more="lifts = 'A check.'") + claim("b"), "[[claim]]"),
