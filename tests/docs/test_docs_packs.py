@@ -19,6 +19,7 @@ TABLES = {
     "`[[question]]`": models.QuestionTable,
     "An option of a question": models.OptionTable,
     "`[[set]]`": models.SetTable,
+    "`[[left_out]]`": models.LeftOutTable,
     "`[[scenario]]`": models.Scenario,
     "`[[scenario.scene]]`": models.SceneTable,
     "`asks` of a scene": models.AskTable,

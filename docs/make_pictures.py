@@ -1,0 +1,118 @@
+"""Makes the pictures in docs/img: the game itself, with a fixed seed and a stopped clock.
+
+Run it from a checkout, in the environment of the tests: `python docs/make_pictures.py`. The same
+code and the same pack give the same pictures.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from textual.pilot import Pilot
+
+    from quizgame.tui.app import QuizApp
+
+    Scene = Callable[["QuizApp", "Pilot[None]"], Awaitable[None]]
+
+ROOT = Path(__file__).resolve().parents[1]
+SHOWN = ROOT / "docs" / "img"
+SIZE = (80, 24)
+NOW = datetime(2026, 3, 2, 9, 30, tzinfo=timezone(timedelta(hours=1)))
+FONTS = "Menlo, Consolas, DejaVu Sans Mono, monospace"
+_PATIENCE = 200
+
+
+def main() -> None:
+    """Makes every picture."""
+    for name in [name for name in os.environ if name.startswith("QUIZGAME_")] + ["NO_COLOR"]:
+        os.environ.pop(name, None)
+    SHOWN.mkdir(exist_ok=True)
+    for name, scene in (("question", question), ("explanation", explanation), ("page", page)):
+        svg = asyncio.run(_picture(scene))
+        (SHOWN / f"{name}.svg").write_text(svg, encoding="utf-8", newline="\n")
+
+
+async def question(app: QuizApp, pilot: Pilot[None]) -> None:
+    """The second sentence of the first session."""
+    await _press(app, pilot, "Enter begins", "enter")
+    await _answer(app, pilot, 1)
+    await _until(app, pilot, "2 of 4", "print this?")
+
+
+async def explanation(app: QuizApp, pilot: Pilot[None]) -> None:
+    """Its explanation."""
+    await question(app, pilot)
+    await _press(app, pilot, "2 of 4", "a")
+    await _until(app, pilot, "ALLEGED.", "saved")
+
+
+async def page(app: QuizApp, pilot: Pilot[None]) -> None:
+    """The front page after the first session."""
+    await _press(app, pilot, "Enter begins", "enter")
+    for number in range(1, 5):
+        await _answer(app, pilot, number)
+    await _press(app, pilot, "nickname", *"Ana")
+    await _press(app, pilot, "Ana", "enter")
+    await _press(app, pilot, "of 4", "f")
+    await _until(app, pilot, "ANA'S FRONT PAGE")
+
+
+async def _answer(app: QuizApp, pilot: Pilot[None], number: int) -> None:
+    """Answers an item of the first session and goes on."""
+    await _until(app, pilot, f"{number} of 4", "print this?")
+    await _press(app, pilot, "print this?", "c" if number % 2 else "a")
+    await _press(app, pilot, "next", "enter")
+
+
+async def _press(app: QuizApp, pilot: Pilot[None], words: str, *keys: str) -> None:
+    await _until(app, pilot, words)
+    await pilot.press(*keys)
+
+
+async def _until(app: QuizApp, pilot: Pilot[None], *words: str) -> None:
+    """Waits until the screen shows the words."""
+    for _ in range(_PATIENCE):
+        await pilot.pause()
+        if app.desk and all(word in _text(app) for word in words):
+            return
+        await asyncio.sleep(0.02)
+    raise SystemExit(f"{words} never came:\n{_text(app)}")
+
+
+def _text(app: QuizApp) -> str:
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text for strip in strips)
+
+
+async def _picture(scene: Scene) -> str:
+    from quizgame.tui.app import QuizApp
+    from quizgame.tui.options import Options
+
+    with TemporaryDirectory() as saves:
+        app = QuizApp(Options(packs=(ROOT / "content",), saves=Path(saves), seed=1), lambda: NOW)
+        app.animation_level = "none"
+        async with app.run_test(size=SIZE) as pilot:
+            await scene(app, pilot)
+            return _plain(app.export_screenshot(title="Confirmed or Alleged?", simplify=True))
+
+
+def _plain(svg: str) -> str:
+    """The picture without the id that is new each time, and without fonts from elsewhere."""
+    svg = re.sub(r"terminal-\d+", "terminal", svg)
+    svg = re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+    # Some viewers would drop the spaces at the beginning of a text.
+    svg = svg.replace("<svg ", '<svg xml:space="preserve" ', 1)
+    return svg.replace("Fira Code, monospace", FONTS)
+
+
+if __name__ == "__main__":
+    main()
