@@ -197,6 +197,8 @@ class QuizApp(Navigation):
 
     async def on_event(self, event: events.Event) -> None:
         """Keeps keys that come before the desk is open, unless they need nothing of it."""
+        if isinstance(event, events.InputEvent) and self.return_code is not None:
+            return  # What is typed after the end of the game would act on pages that are gone.
         if isinstance(event, events.Key) and self.desk is None and self._waits(event.key):
             self._typed.append(event)
         else:

@@ -254,6 +254,7 @@ class Navigation(App[None]):
             await self.push_screen(Home())
 
     async def _alone(self, page: Page[None]) -> None:
-        """Opens a page that only home lies under."""
-        await self.go_home()
-        await self.push_screen(page)
+        """Opens a page that only home lies under, without a glimpse of home."""
+        with self.batch_update():
+            await self.go_home()
+            await self.push_screen(page)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager
 
 import pytest
@@ -38,9 +39,14 @@ def playing(packs, saves):
     @asynccontextmanager
     async def play(size=(80, 24), **options):
         app = game(packs, saves, **options)
-        async with app.run_test(size=size):
-            await until(app, lambda: app.desk is not None)
-            yield app
+        async with app.run_test(size=size, notifications=True):
+            try:
+                await until(app, lambda: app.desk is not None)
+                yield app
+            finally:
+                app.exit()
+                while app.is_running:
+                    await asyncio.sleep(0.002)
         assert app._exception is None
 
     return play

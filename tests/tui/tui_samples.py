@@ -17,7 +17,7 @@ from quizgame.tui.app import QuizApp
 from quizgame.tui.options import Options
 
 NOON = datetime(2031, 3, 4, 12, 0, tzinfo=timezone(timedelta(hours=2)))
-PATIENCE = 20.0
+PATIENCE = 10.0
 
 ARTICLES = {
     "gazette": """The ferry and the fog
@@ -209,7 +209,7 @@ title = "Every kind of question"
 items = ["what-divers-did", "passengers?source@gazette", "thrift?five-way", "timetable"]
 '''
 
-SECOND = '''
+SECOND = """
 format = 1
 
 [pack]
@@ -226,7 +226,7 @@ published = 2031-02-01
 text = "The canteen closes in May."
 status = "alleged"
 quote = "According to two teachers, the canteen closes in May."
-'''
+"""
 
 LINE = "Harbour office: Ferry carried 40"
 EVERY_KIND = (
@@ -341,7 +341,8 @@ async def until(app: QuizApp, *wanted, gone: str = "") -> str:
     deadline = time.monotonic() + PATIENCE
     while True:
         text = shown(app) if app.screen_stack else ""
-        done = all(one() if callable(one) else one in text for one in wanted)
+        flat = " ".join(text.split())
+        done = all(one() if callable(one) else one in text or one in flat for one in wanted)
         if done and not (gone and gone in text):
             return text
         if app._exception:

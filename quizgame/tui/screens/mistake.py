@@ -50,11 +50,11 @@ class Mistake(Page[str | None]):
         statement = para(clean(explained.statement), "bold")
         verdict = para(clean(explained.verdict))
         paper.show([BLANK, statement, verdict, BLANK, *rule, BLANK, *asked])
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
 
     async def action_keep(self) -> None:
         """Writes the note."""
-        self.dismiss(self.query_one(Input).value.strip())
+        self.dismiss((await self.typed()).strip())
 
     async def action_back(self) -> None:
         """Leaves it."""

@@ -58,12 +58,12 @@ class Naming(Page[str | None]):
         """Waits for the name."""
         self.head.show(self.heading)
         self.query_one("#above", Paper).show(self.words)
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
 
     async def action_keep(self) -> None:
         """Takes the name, or says what is wrong with it."""
         try:
-            name = clean_name(self.query_one(Input).value)
+            name = clean_name(await self.typed())
             self._accept(name)
         except QuizgameError as error:
             clean = self.typography.clean

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
+from textual import events
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from quizgame.tui.widgets.head import Head
 from quizgame.tui.widgets.key_line import KeyLine
@@ -103,6 +105,19 @@ class Page(Screen[Result], Generic[Result]):
             "make it larger, or its letters smaller.\n"
             "Nothing is lost."
         )
+
+    async def on_event(self, event: events.Event) -> None:
+        """Takes an event; a page that the end of the game overtook draws nothing any more."""
+        if not isinstance(event, events.Mount) or self.app.return_code is None:
+            await super().on_event(event)
+
+    async def typed(self) -> str:
+        """What stands on the page's line, once every key before this moment has reached it."""
+        line = self.query_one(Input)
+        caught_up = asyncio.Event()
+        if line.call_later(caught_up.set):
+            await caught_up.wait()
+        return line.value
 
     def desk_opened(self) -> None:
         """Packs and save have been read; pages that are open before that draw them."""

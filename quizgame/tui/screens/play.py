@@ -93,16 +93,21 @@ class Play(Page[None]):
         yield Paper(id="page-so-far")
 
     async def on_mount(self) -> None:
-        """Asks the first item that waits."""
-        await self._ask()
+        """Asks the first item that waits; the pack may have lost them all."""
+        if not self._asks():
+            # A page that is being opened cannot wait for its own end.
+            self.app.call_later(self.game.finish, self.sitting)
 
     async def _ask(self) -> None:
-        self._asked = self.sitting.next()
-        if self._asked is None:
+        if not self._asks():
             await self.game.finish(self.sitting)
-            return
-        self._since = monotonic()
-        self._enter("asking")
+
+    def _asks(self) -> bool:
+        self._asked = self.sitting.next()
+        if self._asked:
+            self._since = monotonic()
+            self._enter("asking")
+        return self._asked is not None
 
     def _enter(self, phase: Phase) -> None:
         """Draws a phase in place."""
@@ -178,8 +183,9 @@ class Play(Page[None]):
         phases = _PHASES.get(action)
         if phases and self.phase not in phases:
             return False
-        if action == "pick" and self._asked:
-            return any(choice.slot == parameters[0] for choice in self._asked.choices)
+        if action == "pick":
+            choices = self._asked.choices if self._asked else ()
+            return any(choice.slot == parameters[0] for choice in choices)
         if action == "read" and self._explained:
             return bool(self._explained.passages)
         return True

@@ -101,7 +101,7 @@ class Reader(Page[None]):
         """Asks what to search for."""
         search = self.query_one("#search", Input)
         search.remove_class("hidden")
-        search.focus()
+        self.set_focus(search)
 
     @on(Input.Submitted)
     def _search(self, event: Input.Submitted) -> None:
