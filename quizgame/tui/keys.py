@@ -12,6 +12,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 from quizgame.errors import UsageError
+from quizgame.text import UNICODE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +50,7 @@ def read_keys(path: Path) -> dict[str, str]:
             close = get_close_matches(name, known, 1)
             hint = f'Did you mean "{close[0]}"?' if close else "The docs list every id."
             raise _error(path, f'There is no key named "{name}".', hint)
-        if not isinstance(key, str) or not key:
+        if not isinstance(key, str) or not key or UNICODE.line(key) != key:
             raise _error(path, f'"{name}" must be a key, in quotes.', f'For example {name} = "j".')
     return dict(table)
 

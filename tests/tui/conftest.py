@@ -37,8 +37,8 @@ def playing(packs, saves):
     """Opens the game; what it gives is the running app, its desk open."""
 
     @asynccontextmanager
-    async def play(size=(80, 24), **options):
-        app = game(packs, saves, **options)
+    async def play(size=(80, 24), folder=packs, **options):
+        app = game(folder, saves, **options)
         async with app.run_test(size=size, notifications=True):
             try:
                 await until(app, lambda: app.desk is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from textual.widgets import Input
-from tui_samples import kept, send, shown, until, write, write_save
+from tui_samples import kept, send, until, write, write_save
 
 from quizgame.saves.players import players
 

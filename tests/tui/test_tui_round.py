@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from textual.widgets import Input
 from tui_samples import (
     EVERY_KIND,
     begun,

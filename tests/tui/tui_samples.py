@@ -38,7 +38,7 @@ spends on its harbour, says a historian of shipping.
 """,
 }
 
-PACK = '''
+PACK = """
 format = 1
 
 [pack]
@@ -87,7 +87,7 @@ why = "Only the harbour office counted them, and nobody else has seen the list."
 lifts = "The passenger list, or somebody who was on board."
   [[claim.quote]]
   article = "gazette"
-  text = """According to the harbour office, the ferry "carried 40 passengers" when it turned back."""
+  text = 'According to the harbour office, the ferry "carried 40 passengers" when it turned back.'
   who = "Harbour office"
   source = "the harbour office"
   cue = "According to"
@@ -169,8 +169,8 @@ skill = "belief"
 why = "What it means is somebody's reading."
   [[claim.quote]]
   article = "courier"
-  text = """Its failure shows how little the town
-spends on its harbour, says a historian of shipping."""
+  text = '''Its failure shows how little the town
+spends on its harbour, says a historian of shipping.'''
   who = "A historian"
   source = "a historian of shipping"
   cue = "says"
@@ -207,7 +207,7 @@ items = ["wreck", "passengers", "pier", "passengers@courier"]
 id = "every-kind"
 title = "Every kind of question"
 items = ["what-divers-did", "passengers?source@gazette", "thrift?five-way", "timetable"]
-'''
+"""
 
 SECOND = """
 format = 1

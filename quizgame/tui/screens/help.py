@@ -80,5 +80,5 @@ def _keys(bindings: Sequence[Binding]) -> list[Para]:
 
 def _line(same: Sequence[Binding]) -> Para:
     names = ", ".join(key_name(binding.key) for binding in same)
-    lead = Content.styled(f"{names:<14}", "bold $accent")
+    lead = Content.styled(f"{names:<20}", "bold $accent")
     return Para(Content(same[0].description), lead, Content(" " * lead.cell_length))

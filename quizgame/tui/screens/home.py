@@ -68,18 +68,21 @@ class Home(Menu):
 
         entries: list[tuple[Entry, Deed]] = []
         if desk and (waiting := home_words.waiting(desk, self.typography)):
-            entries.append((Entry("g", *waiting), self.action_resume))
+            entries.append((Entry(self.key("resume", "g"), *waiting), self.action_resume))
         new = home_words.new_round(desk, self.typography) if desk else ""
         unnamed = desk is not None and not desk.player.name and bool(desk.player.answers)
-        keep = (Entry("k", "Keep your page", "a nickname is enough"), self.action_keep)
+        keep = (
+            Entry(self.key("keep", "k"), "Keep your page", "a nickname is enough"),
+            self.action_keep,
+        )
         return [
             *entries,
-            (Entry("n", "New round", new), self.action_round),
-            (Entry("b", "Lessons and packs"), self.action_shelf),
-            (Entry("r", "Read the articles"), self.action_articles),
-            (Entry("f", "Your front page"), self.action_page),
-            (Entry("p", "Progress"), self.action_progress),
-            (Entry("w", "Players"), self.action_players),
+            (Entry(self.key("round", "n"), "New round", new), self.action_round),
+            (Entry(self.key("shelf", "b"), "Lessons and packs"), self.action_shelf),
+            (Entry(self.key("articles", "r"), "Read the articles"), self.action_articles),
+            (Entry(self.key("page", "f"), "Your front page"), self.action_page),
+            (Entry(self.key("progress", "p"), "Progress"), self.action_progress),
+            (Entry(self.key("players", "w"), "Players"), self.action_players),
             *([keep] if unnamed else []),
         ]
 

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from quizgame.tui.widgets.head import Head
-from quizgame.tui.widgets.key_line import KeyLine
+from quizgame.tui.widgets.key_line import KeyLine, key_name
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -105,6 +105,11 @@ class Page(Screen[Result], Generic[Result]):
             "make it larger, or its letters smaller.\n"
             "Nothing is lost."
         )
+
+    def key(self, action: str, default: str = "") -> str:
+        """The name of the key that is bound to an action now."""
+        bound = (active.binding for active in self.active_bindings.values())
+        return key_name(next((b.key for b in bound if b.action == action), default))
 
     async def on_event(self, event: events.Event) -> None:
         """Takes an event; a page that the end of the game overtook draws nothing any more."""

@@ -13,7 +13,6 @@ from quizgame.game.front_page import front_page
 from quizgame.tui import ink
 from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.choices import Choices, Entry
-from quizgame.tui.widgets.key_line import key_name
 from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
 
 if TYPE_CHECKING:
@@ -157,20 +156,14 @@ class Play(Page[None]):
         if self.phase == "asking" and self._asked:
             choices.offer(self._entry(choice) for choice in self._asked.choices)
         elif self.phase == "sure":
-            entries = (Entry(self._key(f"sure('{c}')", ""), words) for c, words in _SURE)
+            entries = (Entry(self.key(f"sure('{c}')"), words) for c, words in _SURE)
             choices.offer(entries, index=1)
 
     def _entry(self, choice: Choice) -> Entry:
         sign = self.typography.sign(choice.id)
         text = self.typography.line(choice.text)
-        key = self._key(f"pick('{choice.slot}')", choice.slot)
+        key = self.key(f"pick('{choice.slot}')", choice.slot)
         return Entry(key, f"{sign} {text}" if sign else text, choice.note)
-
-    def _key(self, action: str, default: str) -> str:
-        """The key that is bound to an action now."""
-        bound = self.active_bindings.values()
-        keys = (b.binding.key for b in bound if b.binding.action == action)
-        return key_name(next(keys, default))
 
     def _draw_page(self) -> None:
         page = self.query_one("#page-so-far", Paper)

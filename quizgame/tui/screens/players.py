@@ -44,7 +44,8 @@ class Players(Menu):
         self.head.show("Players", self.typography.line(self.desk.player.name))
         entries = [self._entry(n, player) for n, player in enumerate(self.desk.players(), 1)]
         where = self.typography.line(f"Saves are kept in {self.desk.folder}")
-        below = [BLANK, para("n  a new player     e  rename yourself"), BLANK]
+        new, rename = self.key("new", "n"), self.key("rename", "e")
+        below = [BLANK, para(f"{new}  a new player     {rename}  rename yourself"), BLANK]
         self.offer(entries, [BLANK], [*below, para(where, "$foreground-muted")])
 
     def _entry(self, number: int, player: PlayerFile) -> tuple[Entry, Deed]:
