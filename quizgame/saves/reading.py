@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from quizgame.saves import blocks, tables
 from quizgame.saves.formats import FORMATS, Formats
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
+
+_READINGS = 10
+"""More than this only happens while somebody dies again and again; then the last one is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +82,28 @@ def load(path: Path, formats: Formats = FORMATS) -> tuple[bytes, Head]:
         if not stat.S_ISREG(path.stat().st_mode):
             raise unreadable(path, "it is not a file")
         with path.open("rb") as file:
-            data = file.read(LIMIT)
-            read_head(data, path, formats)
-            data += file.read()
+            read_head(file.read(LIMIT), path, formats)
+            data = _steady(file)
     except OSError as error:
         raise unreadable(path, f"it cannot be opened ({error.strerror or error})") from error
     if b"\r\n" in data:
         data = data.replace(b"\r\n", b"\n")
     return data, read_head(data[:LIMIT], path, formats)
+
+
+def _steady(file: BinaryIO) -> bytes:
+    """All bytes of a save, whose torn end a writer may be repairing meanwhile.
+
+    One reading could join what stood there before to what stands there after; what it read is taken
+    as soon as the next reading agrees that the file has only grown.
+    """
+    data = b""
+    for _ in range(_READINGS):
+        file.seek(0)
+        before, data = data, file.read()
+        if before and data.startswith(before):
+            break
+    return data
 
 
 def _records(data: bytes, head: Head, formats: Formats, notices: Notices) -> Iterator[Record]:
