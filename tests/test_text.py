@@ -1,5 +1,6 @@
 """What foreign text may show, how it is wrapped, and which names are taken."""
 
+import re
 import time
 import unicodedata
 from itertools import pairwise
@@ -68,6 +69,7 @@ def test_a_line_is_one_line(text):
         ("\x9b31m", "\ufffd31m"),
         ("abc\u202ecba", "abc\ufffdcba"),
         ("\ud800", "\ufffd"),
+        ("a\u200eb", "a\u200cb"),
         ("\u0915\u094d\u200d\u0937", "\u0915\u094d\u200d\u0937"),
         ("\u0646\u200c\u0645", "\u0646\u200c\u0645"),
         ("“toRussia And” – $2,000 {that a} [/b]", "“toRussia And” – $2,000 {that a} [/b]"),
@@ -136,8 +138,19 @@ def test_lines_are_full(text, width):
     for (begin, end), (after, last) in pairwise(spans):
         if "\n" in text[end:after]:
             continue
-        word = text[after:last].split(" ")[0]
-        assert len(text[begin:after]) + len(word) > width
+        if text[end:after]:
+            word = text[after:last].split(" ")[0]
+            assert len(text[begin:after]) + len(word) > width
+        else:
+            assert end - begin == width
+
+
+@given(st.text("ab \n", max_size=60), widths)
+def test_a_word_that_fits_a_line_is_not_broken(text, width):
+    begun = {begin for begin, _ in wrap(text, width)}
+    for word in re.finditer(r"[^ \n]+", text):
+        if len(word[0]) <= width:
+            assert begun.isdisjoint(range(word.start() + 1, word.end()))
 
 
 @given(st.lists(st.text("ab", max_size=9), max_size=9))

@@ -56,8 +56,9 @@ def test_the_last_answer_to_a_line_counts():
     assert front_page([answered(), answered(right=False)]).news == ()
 
 
-def test_questions_without_a_line_print_nothing():
-    page = front_page([answered(kind="choice", line=""), answered("c1", right=False, line="")])
+@pytest.mark.parametrize("right", [True, False])
+def test_questions_without_a_line_print_nothing(right):
+    page = front_page([answered(right=right, kind="choice", line="")])
     assert page.empty
     assert page.day is not None
 
