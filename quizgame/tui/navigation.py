@@ -118,6 +118,7 @@ class Navigation(App[None]):
 
     def _make(self, name: str) -> None:
         assert self.desk is not None
+        self.desk.player.flush()
         self.desk.make(name)
 
     def _seated(self, name: str | None) -> None:
@@ -135,6 +136,8 @@ class Navigation(App[None]):
         """Seats the player of a save."""
         assert self.desk is not None
         try:
+            # The answers of whoever sits here must not leave with them.
+            self.desk.player.flush()
             self.desk.seat(path)
         except QuizgameError as error:
             self.tell(error)

@@ -352,6 +352,16 @@ async def until(app: QuizApp, *wanted, gone: str = "") -> str:
         await asyncio.sleep(0.005)
 
 
+async def still(app: QuizApp) -> str:
+    """What the screen shows once it has not changed for a while."""
+    text, since = shown(app), time.monotonic()
+    while time.monotonic() - since < 0.12:
+        await asyncio.sleep(0.01)
+        if shown(app) != text:
+            text, since = shown(app), time.monotonic()
+    return text
+
+
 def kept(folder: Path) -> str:
     """Every save in the folder, as text."""
     files = [path for path in sorted(folder.glob("*.toml")) if ".notes" not in path.name]

@@ -45,6 +45,10 @@ class Home(Menu):
         """Draws what was read."""
         self.draw()
 
+    def saving_changed(self) -> None:
+        """Says where answers wait for the disk."""
+        self.head.show("CONFIRMED or ALLEGED?", self._who(self.game.desk))
+
     def draw(self) -> None:
         """Draws the page from the state of the desk."""
         from quizgame.tui import home_words
@@ -61,7 +65,8 @@ class Home(Menu):
         if desk is None:
             return "opening the desk"
         name = self.typography.line(desk.player.name) or "no name yet"
-        return f"{name}, day {max(1, desk.player.days())}"
+        unsaved = f"{self.game.saved_word()}   " if self.game.unsaved else ""
+        return f"{unsaved}{name}, day {max(1, desk.player.days())}"
 
     def _entries(self, desk: Desk | None) -> list[tuple[Entry, Deed]]:
         from quizgame.tui import home_words

@@ -50,7 +50,7 @@ class Mistake(Page[str | None]):
         statement = para(clean(explained.statement), "bold")
         verdict = para(clean(explained.verdict))
         paper.show([BLANK, statement, verdict, BLANK, *rule, BLANK, *asked])
-        self.set_focus(self.query_one(Input))
+        self.type_on(self.query_one(Input))
 
     async def action_keep(self) -> None:
         """Writes the note."""

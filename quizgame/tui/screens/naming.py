@@ -58,7 +58,7 @@ class Naming(Page[str | None]):
         """Waits for the name."""
         self.head.show(self.heading)
         self.query_one("#above", Paper).show(self.words)
-        self.set_focus(self.query_one(Input))
+        self.type_on(self.query_one(Input))
 
     async def action_keep(self) -> None:
         """Takes the name, or says what is wrong with it."""

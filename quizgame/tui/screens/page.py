@@ -51,6 +51,8 @@ class Page(Screen[Result], Generic[Result]):
     ]
     BACK: ClassVar[Binding] = Binding("escape", "back", "back", id="page.back", priority=True)
 
+    _line: Input | None = None
+
     @property
     def game(self) -> QuizApp:
         """The app, by its own type."""
@@ -115,6 +117,15 @@ class Page(Screen[Result], Generic[Result]):
         """Takes an event; a page that the end of the game overtook draws nothing any more."""
         if not isinstance(event, events.Mount) or self.app.return_code is None:
             await super().on_event(event)
+
+    def type_on(self, line: Input | None) -> None:
+        """Gives a line what is typed; None gives it back to the page."""
+        self._line = line
+        self.set_focus(line)
+
+    def on_resize(self) -> None:
+        """A line loses its focus where a window is too small for the page."""
+        self.call_after_refresh(self.set_focus, self._line)
 
     async def typed(self) -> str:
         """What stands on the page's line, once every key before this moment has reached it."""

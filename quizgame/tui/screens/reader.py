@@ -101,7 +101,7 @@ class Reader(Page[None]):
         """Asks what to search for."""
         search = self.query_one("#search", Input)
         search.remove_class("hidden")
-        self.set_focus(search)
+        self.type_on(search)
 
     @on(Input.Submitted)
     def _search(self, event: Input.Submitted) -> None:
@@ -127,7 +127,7 @@ class Reader(Page[None]):
     def _close_search(self) -> None:
         search = self.query_one("#search", Input)
         search.add_class("hidden")
-        self.set_focus(None)
+        self.type_on(None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a search is typed, its letters are letters."""
