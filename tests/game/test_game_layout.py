@@ -131,7 +131,7 @@ def test_height():
     assert height([Part("why", "x" * 76)]) == 1
     assert height([Part("why", "x" * 77)]) == 2
     assert height([Part("passage", "x" * 75)]) == 2
-    assert height([Part("why", "a\u00a0" * 40)]) == 2
+    assert height([Part("why", ("x" * 39 + "\u00a0") * 3)]) == 3
     assert height([Part("why", "one\ntwo")], 40) == 2
 
 
