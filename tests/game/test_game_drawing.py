@@ -1,6 +1,5 @@
 """Which items make a round."""
 
-from dataclasses import replace
 from random import Random
 
 import pytest
@@ -166,32 +165,18 @@ def test_where_questions_are_short_too_the_other_side_does():
 # Contrast
 
 
-@few
-@given(packs(sides_only=True, max_questions=0), seeds)
-def test_a_fresh_pair_at_the_player_s_level_stands_side_by_side(small, seed):
-    """Where all items are alike, whoever comes first brings the other along."""
-    alike = {
-        name: replace(c, level=1, skill="word", contrast=_mutual(small, c))
-        for name, c in small.claims.items()
-    }
-    even = replace(small, claims=alike)
-    drawn = refs(draw(even, [], Random(seed)))
-    for name in drawn:
-        other = even.claims[name].contrast
-        if other in drawn:
-            assert abs(drawn.index(name) - drawn.index(other)) == 1
-
-
-def _mutual(small, one):
-    """The contrast of a claim that is alone with it in being named so."""
-    named = [c.id for c in small.claims.values() if c.contrast == one.contrast]
-    other = small.claims.get(one.contrast)
-    lonely = other and other.contrast in {None, one.id}
-    return one.contrast if lonely and named == [one.id] and not _named(small, one) else None
-
-
-def _named(small, one):
-    return any(c.contrast == one.id and one.contrast != c.id for c in small.claims.values())
+@given(st.lists(st.sampled_from(["none", "one", "other", "both"]), max_size=5), seeds)
+def test_fresh_pairs_stand_side_by_side(named_by, seed):
+    """Whichever of the two names the other, and whoever comes first."""
+    paired = []
+    for n, by in enumerate(named_by):
+        one = claim(f"a{n}", "confirmed", contrast=f"b{n}" if by in {"one", "both"} else None)
+        other = claim(f"b{n}", contrast=f"a{n}" if by in {"other", "both"} else None)
+        paired += [one, other]
+    drawn = refs(draw(pack(*facts(3), *paired, *words(3)), [], Random(seed)))
+    for n, by in enumerate(named_by):
+        if by != "none" and {f"a{n}", f"b{n}"} <= set(drawn):
+            assert abs(drawn.index(f"a{n}") - drawn.index(f"b{n}")) == 1
 
 
 def test_a_pair_comes_together():
