@@ -199,6 +199,9 @@ class QuizApp(Navigation):
         """Keeps keys that come before the desk is open, unless they need nothing of it."""
         if isinstance(event, events.InputEvent) and self.return_code is not None:
             return  # What is typed after the end of the game would act on pages that are gone.
+        if isinstance(event, events.Key) and event.key == "ctrl+j":
+            # What Enter is until the terminal has been taken over.
+            event = events.Key("enter", "\r")
         if isinstance(event, events.Key) and self.desk is None and self._waits(event.key):
             self._typed.append(event)
         else:
@@ -208,7 +211,7 @@ class QuizApp(Navigation):
         """One key that waits makes the others wait, so that they act in the order of typing."""
         if key in ALWAYS:
             return False
-        if self._typed or not self.screen_stack or not isinstance(self.screen, Page):
+        if self._typed or not self.screen_stack or not self.screen.is_mounted:
             return True
         bound = self.screen.active_bindings.get(key)
         return bound is not None and bound.binding.action.partition("(")[0] not in EARLY
