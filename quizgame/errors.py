@@ -1,6 +1,6 @@
 """What can go wrong in a way that a person can mend.
 
-Exit codes: 0 all well, 1 the packs or the save have findings, 2 the command cannot be used like that.
+Exit codes: 0 all well, 1 the packs or the save have findings, 2 the command cannot be used so.
 """
 
 from __future__ import annotations

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from quizgame.errors import UsageError
-from quizgame.text import ASCII, NAME_CELLS, STATUSES, UNICODE, clean_name, wrap
+from quizgame.nicknames import NAME_CELLS, clean_name
+from quizgame.text import ASCII, STATUSES, UNICODE
+from quizgame.wrapping import wrap
 
 HOSTILE = (
     "\x1b\x9b\x00\x07\x7f\x85\t\r\n\u202e\u2066\u2028\u2029\u200b\u200d\u200c\ufeff\u00ad"

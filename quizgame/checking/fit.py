@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 def explanations(pack: Pack) -> Iterator[Finding]:
     """Verdict, passage, rule, reason and printed line stand in 12 rows of 76 columns.
 
-    The verdict on a wrong answer is the longest, so that one is measured.
+    Measured are the verdicts on a wrong answer and on every one that counts as right.
     """
     told: set[At] = set()
     for kind in KINDS.values():
         for item in kind.items(pack):
-            rows = height(first_view(explain(pack, grade(pack, item, ""))))
+            chosen = ("", *kind.answers(pack, item))
+            rows = max(height(first_view(explain(pack, grade(pack, item, c)))) for c in chosen)
             at = _place(pack, item)
             if rows > ROWS and at not in told:
                 told.add(at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quizgame.game import printing, skills, statuses
@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """The same claim in another article, or rejected in this one."""
+    """The same claim in another article, or rejected in this one.
+
+    A question's own passage has no status: nothing is asked of it but the question.
+    """
 
     passage: Passage
-    status: Status
+    status: Status | None
     rejects: bool
 
 
@@ -91,10 +94,11 @@ def _of_claim(pack: Pack, graded: Graded, claim: Claim, quote: Quote) -> Explana
 
 def _of_question(pack: Pack, graded: Graded, question: Question) -> Explanation:
     shown = evidence(pack, question)
+    own = [replace(other, status=None) for other in _others(pack, list(question.quotes))]
     carried = [q for ref in question.claims for q in pack.claims[ref].quotes]
-    quotes = list(question.quotes) + carried
+    others = (*own, *_others(pack, carried))
     wrong = next((o for o in question.wrong if o.id == graded.chosen), None)
-    passages = {(q.article, q.text) for q in shown}
+    told = {(q.article, q.text) for q in shown}
     return Explanation(
         right=graded.right,
         verdict=("Yes. " if graded.right else "Not this time. ") + _stop(question.answer.text),
@@ -109,8 +113,8 @@ def _of_question(pack: Pack, graded: Graded, question: Question) -> Explanation:
         printed="",
         because=wrong.because if wrong else "",
         lifts="",
-        others=_others(pack, [q for q in quotes if (q.article, q.text) not in passages]),
-        independence=_independence(pack, quotes),
+        others=tuple(o for o in others if (o.passage.article, o.passage.text) not in told),
+        independence=_independence(pack, [*question.quotes, *carried]),
         decided="The passage answers it; the other options say what it does not say.",
     )
 

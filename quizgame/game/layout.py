@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from quizgame.text import UNICODE, wrap
+from quizgame.text import UNICODE
+from quizgame.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -89,9 +90,10 @@ def _others_heading(explanation: Explanation) -> str:
 def _other(other: Other) -> list[Part]:
     place = _place(other.passage)
     stance = "rejects it" if other.rejects else other.status
+    heading = f"{place}: {stance}" if stance else place
     note = [Part("note", f"({other.passage.note})")] if other.passage.note else []
     return [
-        Part("names", f"{place}: {stance}", strong=len(place)),
+        Part("names", heading, strong=len(place)),
         Part("passage", other.passage.text, other.passage.marks),
         *note,
     ]

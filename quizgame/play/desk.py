@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from quizgame.errors import UsageError
 from quizgame.game.history import subject
+from quizgame.play.dealer import Dealer
 from quizgame.play.player import FIRST_SESSION, Player
-from quizgame.play.sitting import Dealer
 from quizgame.saves.notes import note
 from quizgame.saves.players import PlayerFile, create, players
 from quizgame.saves.reading import read

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgame import places
+from quizgame.nicknames import clean_name
 from quizgame.packs.library import find
 from quizgame.play.desk import Desk
 from quizgame.play.player import Player
 from quizgame.saves.players import create, players
 from quizgame.saves.reading import read
-from quizgame.text import clean_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -1,14 +1,12 @@
-"""One round being played: draw, ask, answer, keep, explain."""
+"""One round being played: ask, answer, keep, explain."""
 
 from __future__ import annotations
 
 from random import Random
-from secrets import randbits, token_hex
 from typing import TYPE_CHECKING
 
-from quizgame.game import drawing, explanation, grading, items, printing
-from quizgame.game.history import subject
-from quizgame.play.player import CLOSED, FIRST_SESSION, SENSITIVE
+from quizgame.game import explanation, grading, items, printing
+from quizgame.play.player import CLOSED, FIRST_SESSION
 from quizgame.saves.records import Answer, Round, Setting
 
 if TYPE_CHECKING:
@@ -19,78 +17,9 @@ if TYPE_CHECKING:
     from quizgame.game.explanation import Explanation
     from quizgame.game.grading import Graded
     from quizgame.game.items import Item
-    from quizgame.packs.pack import ItemSet, Pack
+    from quizgame.packs.pack import Pack
     from quizgame.play.player import Player
     from quizgame.saves.records import Confidence
-
-
-class Dealer:
-    """Starts rounds for one player from one pack, and takes up the one that was left.
-
-    Attributes:
-        session: what the records of this sitting share.
-    """
-
-    def __init__(
-        self,
-        pack: Pack,
-        player: Player,
-        now: Callable[[], datetime],
-        seed: int | None = None,
-        session: str = "",
-    ) -> None:
-        """A dealer whose rounds follow from `seed`, if one is given; a new session by default."""
-        self.pack = pack
-        self.player = player
-        self.now = now
-        self.session = session or token_hex(4)
-        self._seed = seed
-
-    def first_session(self) -> Sitting:
-        """The pack's own first session, or four fixed items of a pack that has none."""
-        chosen = self.pack.sets.get(FIRST_SESSION)
-        if chosen:
-            return self.play_set(chosen)
-        drawn = drawing.draw(self.pack, (), Random("first session"), size=4)
-        return self._begin(FIRST_SESSION, "First session", [str(item) for item in drawn])
-
-    def play_set(self, chosen: ItemSet) -> Sitting:
-        """A set, in its author's order."""
-        written = [str(items.parse(item, self.pack)) for item in chosen.items]
-        return self._begin(chosen.id, chosen.title, written)
-
-    def new_round(self) -> Sitting:
-        """A fresh round at the player's level."""
-        seed = self._next_seed()
-        past = self.player.answers
-        mine = [answer for answer in past if answer.item.startswith(f"{self.pack.id}/")]
-        sensitive = self.player.settings.get(SENSITIVE) is not False
-        drawn = drawing.draw(self.pack, mine, Random(seed), sensitive=sensitive)
-        return self._begin("round", self.pack.title, [str(item) for item in drawn], seed)
-
-    def resume(self) -> Sitting | None:
-        """The round that was left in this pack, at the item where it was left; None if none was."""
-        waiting = self.player.open_round()
-        if waiting is None or waiting[0].pack != self.pack.id:
-            return None
-        return Sitting(self, waiting[0], waiting[1])
-
-    def _next_seed(self) -> int:
-        return randbits(31) if self._seed is None else self._seed + len(self.player.rounds)
-
-    def _begin(self, name: str, title: str, written: Sequence[str], seed: int = -1) -> Sitting:
-        begun = Round(
-            id=token_hex(4),
-            pack=self.pack.id,
-            name=name,
-            title=title,
-            items=tuple(written),
-            seed=self._next_seed() if seed < 0 else seed,
-            session=self.session,
-            at=self.now(),
-        )
-        self.player.keep(begun)
-        return Sitting(self, begun, [])
 
 
 class Sitting:
@@ -101,15 +30,34 @@ class Sitting:
         last: the answer that was graded last, until the next item is asked.
     """
 
-    def __init__(self, dealer: Dealer, begun: Round, given: Sequence[Answer]) -> None:
-        """A round from its record and the answers that it has already."""
-        self.pack = dealer.pack
-        self.player = dealer.player
+    def __init__(
+        self,
+        pack: Pack,
+        player: Player,
+        begun: Round,
+        given: Sequence[Answer],
+        *,
+        session: str,
+        now: Callable[[], datetime],
+    ) -> None:
+        """A round from its record and the answers that it has already.
+
+        Args:
+            pack: the pack it was drawn from.
+            player: who keeps the answers.
+            begun: the round.
+            given: its answers so far.
+            session: what the records of this sitting share.
+            now: the clock.
+        """
+        self.pack = pack
+        self.player = player
         self.round = begun
         self.given = list(given)
         self.last: Graded | None = None
         self.asks_confidence = begun.name != FIRST_SESSION and self.player.asked_how_sure()
-        self._dealer = dealer
+        self._session = session
+        self._now = now
         answered = {answer.item for answer in given}
         self._left = [written for written in begun.items if written not in answered]
         self._item: Item | None = None
@@ -171,10 +119,10 @@ class Sitting:
             article=quote.article if quote else "",
             confidence=confidence,
             seconds=round(seconds, 1),
-            session=self._dealer.session,
+            session=self._session,
             round=self.round.id,
             line=printing.line(claim, quote) if claim and quote else "",
-            at=self._dealer.now(),
+            at=self._now(),
         )
 
     def _close(self) -> None:
@@ -185,25 +133,7 @@ class Sitting:
                 Setting(
                     key=CLOSED,
                     value=self.round.id,
-                    session=self._dealer.session,
-                    at=self._dealer.now(),
+                    session=self._session,
+                    at=self._now(),
                 )
             )
-
-
-def review(pack: Pack, answer: Answer) -> Explanation:
-    """The explanation of an answer that was given earlier.
-
-    Raises:
-        UnknownItemError: the pack does not have the item any longer.
-    """
-    item = items.parse(answer.item, pack)
-    return explanation.explain(pack, grading.grade(pack, item, answer.chosen))
-
-
-def statement(pack: Pack, answer: Answer) -> str:
-    """What an answer was about; empty if the pack does not have it any longer."""
-    ref = subject(answer.item).partition("/")[2]
-    if ref in pack.claims:
-        return pack.claims[ref].text
-    return pack.questions[ref].ask if ref in pack.questions else ""

@@ -166,7 +166,7 @@ class Navigation(App[None]):
 
     async def review(self, pack: Pack, answer: Answer) -> None:
         """Shows the explanation of an earlier answer."""
-        from quizgame.play.sitting import review
+        from quizgame.play.reviewing import review
         from quizgame.tui.screens.review import Review
 
         try:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from quizgame.game import statuses
-from quizgame.text import wrap
 from quizgame.tui.widgets.paper import Para
+from quizgame.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,7 +111,7 @@ def _paragraph(content: Content, signs: str) -> Para:
 
 
 def row_of(text: str, offset: int, width: int) -> int:
-    """The row on which a character of the text stands when it is set to a width in cells."""
+    """The row on which a character of the (cleaned) text stands when it is set to a width."""
     row = 0
     for begin, end in _paragraphs(text):
         for first, last in wrap(text[begin:end].rstrip(), width - MARGIN):

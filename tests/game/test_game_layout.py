@@ -11,7 +11,8 @@ from quizgame.game.asking import Mark, Passage
 from quizgame.game.explanation import Explanation, Other
 from quizgame.game.layout import BLANK, INDENT, Part, first_view, height, more
 from quizgame.game.skills import SKILLS
-from quizgame.text import UNICODE, wrap
+from quizgame.text import UNICODE
+from quizgame.wrapping import wrap
 
 PASSAGE = Passage("gazette", "The Gazette", "1 May", "The Mayor says so.", "", None)
 FULL = Explanation(

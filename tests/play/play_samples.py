@@ -7,8 +7,8 @@ from datetime import datetime, timedelta, timezone
 from pack_samples import claim, pack, question
 
 from quizgame.packs.pack import ItemSet
+from quizgame.play.dealer import Dealer
 from quizgame.play.player import Player
-from quizgame.play.sitting import Dealer
 
 NOON = datetime(2026, 5, 4, 12, 0, tzinfo=timezone(timedelta(hours=2)))
 

@@ -8,8 +8,9 @@ from play_samples import FIRST, LESSON, NOON, SMALL, dealer, fresh, play
 
 from quizgame.game.items import UnknownItemError
 from quizgame.packs.pack import ItemSet
+from quizgame.play.dealer import Dealer
 from quizgame.play.player import CLOSED, FIRST_SESSION, SENSITIVE, Player
-from quizgame.play.sitting import Dealer, review, statement
+from quizgame.play.reviewing import review, statement
 from quizgame.saves.reading import read
 from quizgame.saves.records import Answer, Round, Setting
 

@@ -8,8 +8,9 @@ from textual.binding import Binding
 from textual.widgets import Input
 
 from quizgame.errors import QuizgameError
-from quizgame.text import clean_name
+from quizgame.nicknames import clean_name
 from quizgame.tui.screens.page import Page
+from quizgame.tui.widgets.line import Line
 from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Naming(Page[str | None]):
     def body(self) -> ComposeResult:
         """The words, the line, and room for what is wrong."""
         yield Paper(id="above")
-        yield Input(placeholder="A nickname", max_length=60, id="name")
+        yield Line(placeholder="A nickname", max_length=60, id="name")
         yield Paper(id="below")
 
     def on_mount(self) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from quizgame.packs.quotes import fold
 from quizgame.tui import reading
 from quizgame.tui.screens.page import Page
+from quizgame.tui.widgets.line import Line
 from quizgame.tui.widgets.paper import Paper, para
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Reader(Page[None]):
     def foot(self) -> ComposeResult:
         """The note on the marked sentence, and what is searched for."""
         yield Paper(id="foot")
-        yield Input(id="search", placeholder="Search this article", classes="hidden")
+        yield Line(id="search", placeholder="Search this article", classes="hidden")
 
     def on_mount(self) -> None:
         """Opens at the passage."""
@@ -83,7 +84,8 @@ class Reader(Page[None]):
 
     def _show_span(self, span: Span) -> None:
         paper = self.query_one("#article", Paper)
-        row = reading.row_of(self.whole, span[0], paper.content_size.width)
+        shown = self.typography.clean(self.whole)
+        row = reading.row_of(shown, span[0], paper.content_size.width)
         self.scroll.scroll_to(y=max(0, row - 3), animate=False)
 
     def action_jump(self, by: int) -> None:
@@ -122,7 +124,7 @@ class Reader(Page[None]):
         if self._found:
             self._show_span(self._found)
         else:
-            self.notify(f"Not in this article: {self._wanted}", markup=False)
+            self.notify(self.typography.line(f"Not in this article: {self._wanted}"), markup=False)
 
     def _close_search(self) -> None:
         search = self.query_one("#search", Input)

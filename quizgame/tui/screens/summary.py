@@ -10,7 +10,7 @@ from textual.binding import Binding
 from quizgame.game import skills
 from quizgame.game.front_page import front_page
 from quizgame.game.summary import summarise
-from quizgame.play.sitting import statement
+from quizgame.play.reviewing import statement
 from quizgame.tui import ink
 from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.choices import Choices, Entry
@@ -78,8 +78,9 @@ class Summary(Page[None]):
 
     def _advice(self) -> str:
         if self.misses:
-            return "Next: n draws a new round; its fresh sentences can strike the corrections out."
-        return "Next: n draws a new round, Esc goes home."
+            fresh = "its fresh sentences can strike the corrections out"
+            return f"Next: {self.key('again')} draws a new round; {fresh}."
+        return f"Next: {self.key('again')} draws a new round, {self.key('back')} goes home."
 
     def saving_changed(self) -> None:
         """The answers have reached the disk, or have not."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 from textual.widget import Widget
 
-from quizgame.text import wrap
+from quizgame.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
