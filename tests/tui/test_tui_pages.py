@@ -138,7 +138,7 @@ async def test_the_articles_open_in_the_reader(playing, ana):
 
 @pytest.mark.parametrize(("keys", "words"), [
     ((), ("g", "go on", "n", "new round", "w", "players", "F1")),
-    (("g",), ("c", "print it as confirmed", "s", "skip", "Ctrl+C, Ctrl+Q, q  quit")),
+    (("g",), ("c", "print it as confirmed", "s", "skip", "Ctrl+C, Ctrl+Q, q")),
     (("b",), ("Enter", "go", "Esc", "back")),
     (("r", "1"), ("]", "next mark", "/", "search")),
 ])  # fmt: skip
@@ -195,7 +195,7 @@ async def test_keys_can_be_changed(playing, saves):
     async with playing() as app:
         await until(app, "y  Players")
         send(app, "g")
-        await until(app, "j  ALLEGED", "c  CONFIRMED", "F5 skip")
+        await until(app, "j ~ ALLEGED", "c ✔ CONFIRMED", "F5 skip")
         send(app, "a", "?")
         await until(app, "Keys here")
         send(app, "?", "j")

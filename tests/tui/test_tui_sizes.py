@@ -1,4 +1,4 @@
-"""Every page: few widgets, nothing wider than the window, and a plain word where it is too small."""
+"""Every page has few widgets, survives every size, and says where a window is too small."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.widgets import Input
 
 from quizgame.tui.screens.page import Page
+from quizgame.tui.widgets.line import Line
 from quizgame.tui.widgets.paper import BLANK, Paper, para
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Mistake(Page[str | None]):
     def body(self) -> ComposeResult:
         """The rule, and a line to write on."""
         yield Paper()
-        yield Input(placeholder="What seems wrong? (may stay empty)", max_length=500, id="doubt")
+        yield Line(placeholder="What seems wrong? (may stay empty)", max_length=500, id="doubt")
 
     def on_mount(self) -> None:
         """Draws the rule."""

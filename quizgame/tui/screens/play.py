@@ -117,7 +117,11 @@ class Play(Page[None]):
             self._draw_item()
             self._draw_choices()
             self._draw_page()
-            self.scroll.scroll_home(animate=False)
+            if phase == "sure":
+                # A long passage above would push the question below the last row.
+                self.call_after_refresh(self.query_one(Choices).scroll_visible, animate=False)
+            else:
+                self.scroll.scroll_home(animate=False)
         self.refresh_bindings()
 
     def _tell_where(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
@@ -20,8 +19,11 @@ class Head(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """Both, pushed apart; a title that leaves no room is cut."""
-        room = self.content_size.width - cell_len(self._right) - 2
+        """Both, pushed apart; what leaves no room for the other is cut."""
+        width = self.content_size.width
+        right = Content.styled(self._right, "$foreground-muted")
+        right = right.truncate(max(1, width // 2), ellipsis=True)
+        room = width - right.cell_length - 2
         left = Content.styled(self._left, "bold").truncate(max(1, room), ellipsis=True)
-        gap = " " * max(1, self.content_size.width - left.cell_length - cell_len(self._right))
-        return Content.assemble(left, gap, (self._right, "$foreground-muted"))
+        gap = " " * max(1, width - left.cell_length - right.cell_length)
+        return Content.assemble(left, gap, right)
