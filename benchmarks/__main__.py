@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 SUBJECTS = ("start", "keys", "widgets", "commands", "memory", "packs", "saving", "opening")
-ROUNDS, QUICK = 15, 5
+ROUNDS, QUICK = 9, 4
 _ROW = "{:<52} {:>12} {:>12}  {:<7} {}"
 _UNITS = {"x": " ×", "ms": " ms"}
 

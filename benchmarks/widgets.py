@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 MOST = 60
+_PATIENCE = 400
 _PLAY = ("n", "enter", "enter", "o", "r", "escape", "exclamation_mark", "escape")
 _HOME = ("r", "1", "escape", "escape", "f", "escape", "p", "escape", "b", "escape", "?", "escape")
 _PLAYERS = ("w", "n", "escape", "escape")
@@ -74,8 +75,11 @@ async def _press(options: Options, keys: list[str], seen: dict[str, int]) -> Non
 
 
 async def _until_open(app: QuizApp, pilot: Pilot[None]) -> None:
-    while app.desk is None:
+    for _ in range(_PATIENCE):
+        if app.desk:
+            return
         await pilot.pause(0.05)
+    raise AssertionError("the desk never opened")
 
 
 def _count(app: QuizApp, seen: dict[str, int]) -> None:
