@@ -18,7 +18,7 @@ from textual.command import CommandPalette
 from textual.message import Message
 
 from quizgame import places
-from quizgame.errors import QuizgameError
+from quizgame.errors import QuizgameError, UsageError
 from quizgame.text import ASCII, UNICODE
 from quizgame.tui.navigation import Navigation
 from quizgame.tui.screens.page import LEAST_COLUMNS, LEAST_ROWS, Page
@@ -310,6 +310,13 @@ def run(options: Options) -> int:
     Raises:
         QuizgameError: packs, keys or the save could not be opened, or answers not be saved.
     """
+    if os.environ.get("TERM") == "dumb":
+        # Rich takes it for 80 x 25 whatever it is, and Textual then paints without an end.
+        raise UsageError(
+            "This terminal cannot show a whole screen",
+            'Its TERM is "dumb".',
+            "Start `quizgame` in another terminal window.",
+        )
     app = QuizApp(options)
     app.run()
     if app.desk:

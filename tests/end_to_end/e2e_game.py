@@ -53,6 +53,18 @@ class Game(Terminal):
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._screen.resize(rows, columns)
 
+    def back(self, gone: str, *words: str) -> None:
+        """Presses Escape, and waits until the page of `gone` has made room for that of `words`.
+
+        A key that came at once would make Alt of the Escape.
+        """
+        self.press("\x1b")
+        deadline = time.monotonic() + PATIENCE
+        while gone in self.text and time.monotonic() < deadline:
+            self._read(deadline)
+        assert gone not in self.text, self.text
+        self.wait(*words)
+
     def signal(self, number: int) -> None:
         os.kill(self.pid, number)
 

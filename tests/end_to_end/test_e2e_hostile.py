@@ -21,13 +21,30 @@ def test_a_terminal_gets_nothing_hostile(start):
     game.wait("Enter begins")
     game.press("\r")
     game.wait("1 of 2")
-    for key, words in (("c", "Not this time."), ("o", "Enter next"), ("r", "next mark"),
-                       ("]", "next mark"), ("\x1b", "Enter next"), ("!", "The rule that decided"),
-                       ("\r", "Noted in"), ("\r", "2 of 2"), ("a", "Enter next"),
-                       ("\r", "Not now"[1:]), ("\x1b", "of 2."), ("\x1b", "New round"),
-                       ("b", "Pack:"), ("\x1b", "w  Players"), ("f", "Esc back")):  # fmt: skip
+    for key, words in (
+        ("c", "Not this time."),
+        ("o", "Enter next"),
+        ("r", "next mark"),
+        ("]", "next mark"),
+    ):
         game.press(key)
         game.wait(words)
+    game.back("next mark", "Enter next")
+    for key, words in (
+        ("!", "The rule that decided"),
+        ("\r", "Noted in"),
+        ("\r", "2 of 2"),
+        ("a", "Enter next"),
+        ("\r", "Esc not now"),
+    ):
+        game.press(key)
+        game.wait(words)
+    game.back("Esc not now", "of 2.")
+    game.back("of 2.", "CONFIRMED or ALLEGED?")
+    for key, words in (("b", "Summary [/b]"), ("f", "FRONT PAGE"), ("r", "Other [/b]")):
+        game.press(key)
+        game.wait(words)
+        game.back(words, "CONFIRMED or ALLEGED?", "Enter go")
     game.press("q")
     assert game.end() == 0
     # The shape of the mouse's pointer is Textual's own word to the terminal.

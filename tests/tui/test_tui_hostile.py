@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from textual import events
-from textual.widgets import Input
 from tui_hostile import COMMANDS, DIRECTIONS, LETTERS, MARKUP, controls, hostile, write_hostile
 from tui_samples import NOON, begun, game, send, setting, still, until
 
@@ -126,9 +125,11 @@ async def test_hostile_text_is_shown_as_text_on_every_page(
         for key in ("[", "]", "]"):
             await see.goes(key, sees=())
         send(app, "/")
-        app.screen.query_one(Input).post_message(events.Paste("[red]{0}\u202e\x1b\x07"))
+        await until(app, lambda: app.focused is not None)
+        app.focused.post_message(events.Paste("[red]{0}\u202e\x1b\x07"))
+        await until(app, lambda: app.focused.value == "[red]{0}")
         send(app, "enter")
-        await see.sees("Not in this article: [red]{0}")
+        await see.sees("[red]{0}", "Not in this article")
         await see.goes("escape", "enter", sees=("2 of 4", "ANALYSIS"))
         await see.goes("1", "z", sees=("Not this time.",))
         await see.goes("enter", sees=("3 of 4", "Who says so here?"))
@@ -142,7 +143,8 @@ async def test_hostile_text_is_shown_as_text_on_every_page(
         await see.goes("escape", "escape", sees=("CONFIRMED or ALLEGED?", "Enter go"))
         send(app, "w")
         await see.goes("n", sees=("Everybody has a save",))
-        app.screen.query_one(Input).post_message(events.Paste(f"Bob [b]{COMMANDS}{DIRECTIONS}"))
+        app.focused.post_message(events.Paste(f"Bob [b]{DIRECTIONS}{COMMANDS}"))
+        await see.sees("Bob [b]abc")
         await see.goes("enter", sees=("Content [/b]",))
         await see.goes("enter", sees=("1 of 2", "Quote0 [/b]"))
         assert app.return_code is None
