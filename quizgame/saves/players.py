@@ -32,7 +32,7 @@ def create(folder: Path, name: str = "") -> Path:
 
     Args:
         folder: where saves are kept.
-        name: as `text.clean_name` gives it; empty for a player without a name.
+        name: as `nicknames.clean_name` gives it; empty for a player without a name.
 
     Raises:
         NameTaken: a player in the folder has exactly this name.
@@ -54,7 +54,7 @@ def rename(path: Path, name: str) -> Path:
 
     Args:
         path: the save.
-        name: as `text.clean_name` gives it.
+        name: as `nicknames.clean_name` gives it.
 
     Returns:
         Where the save is now. Where the system refuses to move it (Windows, while another program

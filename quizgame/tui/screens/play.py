@@ -13,6 +13,7 @@ from quizgame.game.front_page import front_page
 from quizgame.tui import ink
 from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.choices import Choices, Entry
+from quizgame.tui.widgets.key_line import KeyLine
 from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ class Play(Page[None]):
                 self.call_after_refresh(self.query_one(Choices).scroll_visible, animate=False)
             else:
                 self.scroll.scroll_home(animate=False)
+            self.query_one(KeyLine).refresh()
         self.refresh_bindings()
 
     def _tell_where(self) -> None:
@@ -144,15 +146,12 @@ class Play(Page[None]):
         return [para(f"Your answer: {self.typography.line(chosen)}. How sure are you?"), BLANK]
 
     def _explanation(self, explained: Explanation) -> list[Para]:
-        parts = self._first_view(explained)
+        width = max(1, self.query_one("#item").size.width)
+        room = self.scroll.size.height - 1
+        parts = layout.first_view(explained, width, max(layout.ROWS, room))
         if self._opened:
-            parts = [*parts, layout.BLANK, *layout.more(explained)]
+            parts = _with_more(parts, layout.more(explained), width, room)
         return ink.parts(parts, self.typography)
-
-    def _first_view(self, explained: Explanation) -> list[Part]:
-        """Airier where the window has more rows than the first view needs."""
-        rows = max(layout.ROWS, self.scroll.size.height - 1)
-        return layout.first_view(explained, max(1, self.query_one("#item").size.width), rows)
 
     def _draw_choices(self) -> None:
         choices = self.query_one(Choices)
@@ -246,11 +245,8 @@ class Play(Page[None]):
         """Opens and closes what does not fit the first view."""
         assert self._explained is not None
         self._opened = not self._opened
-        item = self.query_one("#item", Paper)
-        first = 2 + len(self._first_view(self._explained))
-        item.show([BLANK, *self._explanation(self._explained)])
-        row = item.row_of(first, item.content_size.width) if self._opened else 0
-        self.call_after_refresh(self.scroll.scroll_to, y=max(0, row - 1), animate=False)
+        self._draw_item()
+        self.scroll.scroll_home(animate=False)
 
     async def action_read(self) -> None:
         """Opens the article at the passage."""
@@ -267,3 +263,9 @@ class Play(Page[None]):
     async def action_back(self) -> None:
         """Home; the round waits."""
         await self.game.go_home()
+
+
+def _with_more(first: list[Part], more: list[Part], width: int, room: int) -> list[Part]:
+    """What was opened, below the first view; in its place where a window has no room for both."""
+    both = [*first, layout.BLANK, *more]
+    return both if layout.height(both, width) <= room else [first[0], layout.BLANK, *more]

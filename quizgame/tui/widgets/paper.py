@@ -49,10 +49,12 @@ class Paper(Widget):
         self._set: tuple[int, list[Content]] = (-1, [])
 
     def show(self, paragraphs: Iterable[Para]) -> None:
-        """Replaces what stands on the paper."""
+        """Replaces what stands on the paper; the page is laid out anew if need be."""
+        width = self.content_size.width
+        rows = len(self.rows(width))
         self._paragraphs = list(paragraphs)
         self._set = (-1, [])
-        self.refresh(layout=True)
+        self.refresh(layout=not width or len(self.rows(width)) != rows)
 
     @property
     def text(self) -> str:
@@ -64,10 +66,6 @@ class Paper(Widget):
         if self._set[0] != width:
             self._set = (width, [row for p in self._paragraphs for row in set_rows(p, width)])
         return self._set[1]
-
-    def row_of(self, index: int, width: int) -> int:
-        """The first row of a paragraph at a width in cells."""
-        return sum(len(set_rows(p, width)) for p in self._paragraphs[:index])
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """As wide as there is room."""
