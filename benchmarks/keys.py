@@ -44,7 +44,7 @@ class _Player:
         self.pages.append(self.press("n"))
         for number in range(1, _ITEMS + 1):
             self.place += [self.press(DOWN), self.press(UP), self.press(ENTER)]
-            if "guess" in self.terminal.text:
+            if "guess" in self.terminal.shown.text:
                 self.place.append(self.press(ENTER))
             self.place += [self.press("o"), self.press("o")]
             kept = self.next if number < _ITEMS else self.pages
@@ -107,7 +107,7 @@ def _while_loading(saves: Path) -> Iterator[float]:
     """Keys from the first frame until the save is read."""
     with Terminal(game(), environment(saves)) as terminal:
         caret = terminal.shows("Players").caret
-        while "opening the desk" in terminal.text:
+        while "opening the desk" in terminal.shown.text:
             for key, row in ((DOWN, caret + 1), (UP, caret)):
                 pressed = terminal.press(key)
                 yield terminal.points_at(row).at - pressed

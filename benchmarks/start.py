@@ -96,7 +96,7 @@ def _typed_ahead(saves: Path) -> Result:
                 terminal.press(DOWN + DOWN + DOWN)
                 terminal.shows("Ana, day")
                 terminal.rests()
-                shown = terminal.shows("Ana, day")
+                shown = terminal.shown
                 lost += "Your front page" not in shown.rows[shown.caret]
             except Ended:
                 ended += 1

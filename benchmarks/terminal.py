@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 PATIENCE = 30.0
-QUIET = 0.1
+QUIET = 0.2
 """Seconds without a byte after which a program has painted what a key asked for."""
 
 COLUMNS, ROWS = 80, 24
@@ -120,10 +120,10 @@ class Terminal:
         return self.until(lambda picture: picture.caret == row, f"a caret on row {row}")
 
     @property
-    def text(self) -> str:
-        """What the screen shows."""
+    def shown(self) -> Picture:
+        """What the screen shows now."""
         self.pictures()
-        return self._picture(0.0).text
+        return self._picture(perf_counter())
 
     def until(self, condition: Callable[[Picture], bool], what: str) -> Picture:
         """Waits for a picture; gives the first of its kind."""
