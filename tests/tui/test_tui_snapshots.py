@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-from time import monotonic
-
 import pytest
-from textual.widgets import Input
+from pytest_textual_snapshot import SVGImageExtension
 from tui_samples import begun, game, given, send, setting, still, until, write_save
 
 from quizgame.tui.themes import LIGHT
@@ -47,47 +44,49 @@ WORDS = {
 }
 
 
-def photograph(snap_compare, packs, saves, page, *, size=(80, 24), theme="", **options) -> bool:
+@pytest.fixture
+def looks(packs, saves, snapshot):
     """Whether a page looks as it did."""
-    saves.mkdir()
-    if page != "opening":
-        themes = [setting("theme", theme)] if theme else []
-        write_save(saves, records=[*DAY, QUIET, *themes, WAITS])
-    app = game(packs, saves, **options)
 
-    async def go(pilot) -> None:
-        await until(app, lambda: app.desk is not None)
-        await still(app)
-        send(app, *PAGES.get(page, ()))
-        await until(app, WORDS.get(page, "It is March 2031."))
-        await until(app, lambda: app.desk.player.unsaved == 0)
-        for line in app.screen.query(Input):
-            line.cursor_blink = False
-        # Until nothing is being painted any more.
-        text, end = await still(app), monotonic() + 5
-        while text != (text := await still(app)) and monotonic() < end:
-            await asyncio.sleep(0)
+    async def photograph(page, *, size=(80, 24), theme="", **options) -> bool:
+        saves.mkdir()
+        if page != "opening":
+            themes = [setting("theme", theme)] if theme else []
+            write_save(saves, records=[*DAY, QUIET, *themes, WAITS])
+        app = game(packs, saves, **options)
+        async with app.run_test(size=size):
+            await until(app, lambda: app.desk is not None)
+            send(app, *PAGES.get(page, ()))
+            await until(app, WORDS.get(page, "It is March 2031."))
+            await until(app, lambda: app.desk.player.unsaved == 0)
+            # Until nothing is being painted any more.
+            text = await still(app)
+            while text != (text := await still(app)):
+                pass
+            picture = app.export_screenshot(simplify=True)
+            app.exit()
+        return picture == snapshot(extension_class=SVGImageExtension)
 
-    return snap_compare(app, terminal_size=size, run_before=go)
+    return photograph
 
 
 @pytest.mark.parametrize("page", ["opening", *PAGES])
-def test_page(snap_compare, packs, saves, page):
-    assert photograph(snap_compare, packs, saves, page)
+async def test_page(looks, page):
+    assert await looks(page)
 
 
-def test_explanation_where_there_is_little_room(snap_compare, packs, saves):
-    assert photograph(snap_compare, packs, saves, "explanation", size=(60, 20))
+async def test_explanation_where_there_is_little_room(looks):
+    assert await looks("explanation", size=(60, 20))
 
 
-def test_explanation_in_the_light_theme(snap_compare, packs, saves):
-    assert photograph(snap_compare, packs, saves, "explanation", theme=LIGHT)
+async def test_explanation_in_the_light_theme(looks):
+    assert await looks("explanation", theme=LIGHT)
 
 
-def test_explanation_without_colour(snap_compare, packs, saves, monkeypatch):
+async def test_explanation_without_colour(looks, monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
-    assert photograph(snap_compare, packs, saves, "explanation")
+    assert await looks("explanation")
 
 
-def test_home_in_ascii(snap_compare, packs, saves):
-    assert photograph(snap_compare, packs, saves, "home", ascii=True)
+async def test_home_in_ascii(looks):
+    assert await looks("home", ascii=True)

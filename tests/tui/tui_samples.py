@@ -355,7 +355,7 @@ async def until(app: QuizApp, *wanted, gone: str = "") -> str:
 async def still(app: QuizApp) -> str:
     """What the screen shows once it has not changed for a while."""
     text, since = shown(app), time.monotonic()
-    while time.monotonic() - since < 0.12:
+    while time.monotonic() - since < 0.08:
         await asyncio.sleep(0.01)
         if shown(app) != text:
             text, since = shown(app), time.monotonic()
