@@ -16,6 +16,7 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.message import Message
+from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from quizgame import places
 from quizgame.errors import QuizgameError, UsageError
@@ -23,6 +24,7 @@ from quizgame.text import ASCII, UNICODE
 from quizgame.tui.navigation import Navigation
 from quizgame.tui.screens.page import LEAST_COLUMNS, LEAST_ROWS, Page
 from quizgame.tui.themes import CONTRAST, DARK, LIGHT, THEMES
+from quizgame.tui.widgets.ascii_bar import AsciiBar
 from quizgame.tui.widgets.key_line import key_name
 
 if TYPE_CHECKING:
@@ -125,6 +127,7 @@ class QuizApp(Navigation):
         self._typed: list[events.Key] = []
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (LEAST_COLUMNS, "-narrow"), (WIDE, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST_ROWS, "-high")]
+        ScrollBar.renderer = AsciiBar if self.typography.ascii else ScrollBarRender
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK

@@ -108,13 +108,6 @@ class Page(Screen[Result], Generic[Result]):
             "Nothing is lost."
         )
 
-    def on_mount(self) -> None:
-        """Draws the scroll bar with what the terminal has."""
-        if self.typography.ascii:
-            from quizgame.tui.widgets.ascii_bar import AsciiBar
-
-            self.scroll.vertical_scrollbar.renderer = AsciiBar
-
     def key(self, action: str, default: str = "") -> str:
         """The name of the key that is bound to an action now."""
         bound = (active.binding for active in self.active_bindings.values())
