@@ -6,6 +6,7 @@ from tui_samples import EVERY_KIND, begun, kept, send, setting, shown, until, wr
 
 from quizgame.play import player
 from quizgame.saves.errors import NotSaved
+from quizgame.tui.screens.home import Home
 
 FULL = NotSaved("Not saved", "The disk is full.", "Free some room; the game tries again.")
 
@@ -80,3 +81,13 @@ async def test_a_player_who_is_left_while_the_disk_is_full_loses_nothing(
         send(app, next(part for part in row.split() if part.isdigit()))
         await until(app, "Ben, day 1")
     assert ana.read_text(encoding="utf-8").count("[[answer]]") == 3
+
+
+async def test_a_page_that_is_being_put_together_is_not_told(playing, ana):
+    """It has no head yet, and draws what is new by itself."""
+    async with playing() as app:
+        opening = app.push_screen(Home())
+        app._saving_changed(app.SavingChanged(FULL))
+        await opening
+        await until(app, "The disk is full.")
+        app._saving_changed(app.SavingChanged(None))
