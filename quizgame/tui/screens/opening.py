@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 
 from quizgame.tui.screens.page import Page
-from quizgame.tui.widgets.paper import BLANK, Paper, para
+from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -50,7 +50,7 @@ class Opening(Page[None]):
         note = pack.content_note if pack else ""
         when = f"It is {pack.as_of:%B %Y}. " if pack and pack.as_of else ""
         first, *others = _WORDS
-        lines = [BLANK, para(when + first[0]), *(para(text, style) for text, style in others)]
+        lines = [BLANK, para(when + first[0]), *(_set(text, style) for text, style in others)]
         if note:
             lines += [BLANK, para(self.typography.line(note), "$foreground-muted")]
         lines += [BLANK, para("A few sentences to begin with. Enter begins.", "bold $accent")]
@@ -59,3 +59,8 @@ class Opening(Page[None]):
     async def action_begin(self) -> None:
         """Asks the first sentence."""
         await self.game.begin_first_session()
+
+
+def _set(text: str, style: str) -> Para:
+    words = text.lstrip()
+    return para(words, style, indent=len(text) - len(words))
