@@ -9,7 +9,7 @@ class SaveError(QuizgameError):
     """Something about a player's save; each subclass is one situation that a front tells apart."""
 
 
-class UnreadableSave(SaveError):  # noqa: N818 - it says what happened
+class UnreadableSave(SaveError):
     """The file is no save, or its head cannot be read. It is left exactly as it is."""
 
 
@@ -17,9 +17,9 @@ class NewerSave(UnreadableSave):
     """The file was begun by a later version of the game, which this one does not understand."""
 
 
-class NotSaved(SaveError):  # noqa: N818 - it says what happened
+class NotSaved(SaveError):
     """A record did not reach the disk. The file holds exactly what it held before."""
 
 
-class NameTaken(SaveError):  # noqa: N818 - it says what happened
+class NameTaken(SaveError):
     """Another player in the same folder has this name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -39,9 +40,9 @@ class Navigation(App[None]):
     typography: Typography
     now: Callable[[], datetime]
 
+    @abstractmethod
     def save(self) -> None:
         """Sees to it that what was kept reaches the disk, without waiting for it."""
-        raise NotImplementedError
 
     def tell(self, error: QuizgameError) -> None:
         """Shows an error over the page, for as long as it takes to read it."""
