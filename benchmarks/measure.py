@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 
 
-class Skip(Exception):  # noqa: N818 - it says what happens
+class Skip(Exception):
     """Something that cannot be measured here, and why."""
 
 

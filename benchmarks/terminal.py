@@ -38,7 +38,7 @@ DOWN, UP, ENTER, ESCAPE = "\x1b[B", "\x1b[A", "\r", "\x1b"
 _ASKS_FOR_FRAMES, _HAS_FRAMES = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 
 
-class Ended(AssertionError):  # noqa: N818 - it says what happened
+class Ended(AssertionError):
     """The program has ended, which no key asked for."""
 
 

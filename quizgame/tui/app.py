@@ -6,7 +6,7 @@ import asyncio
 import os
 import signal
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -28,7 +28,7 @@ from quizgame.tui.widgets.ascii_bar import AsciiBar
 from quizgame.tui.widgets.key_line import key_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from textual.binding import BindingType
     from textual.screen import Screen
@@ -55,6 +55,17 @@ SWITCHES = (
     ("sensitive", "Ask sensitive items too", "Leave out sensitive items"),
 )
 """Settings that are on until they are switched off, and what the palette calls either way."""
+
+
+@contextmanager
+def _keys_first() -> Iterator[None]:
+    """While this thread works, a key waits for 1 ms of it at a time and not for 5."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(0.001)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
 
 
 def _takes_unicode() -> bool:
@@ -165,15 +176,16 @@ class QuizApp(Navigation):
 
         options = self.options
         try:
-            desk = open_desk(
-                packs=options.packs,
-                saves=options.saves,
-                name=options.player,
-                pack=options.pack,
-                seed=options.seed,
-                now=self.now,
-            )
-            keys = read_keys(places.keys().path)
+            with _keys_first():
+                desk = open_desk(
+                    packs=options.packs,
+                    saves=options.saves,
+                    name=options.player,
+                    pack=options.pack,
+                    seed=options.seed,
+                    now=self.now,
+                )
+                keys = read_keys(places.keys().path)
         except QuizgameError as error:
             self.post_message(self.DeskFailed(error))
         else:

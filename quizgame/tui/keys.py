@@ -51,7 +51,8 @@ def read_keys(path: Path) -> dict[str, str]:
             hint = f'Did you mean "{close[0]}"?' if close else "The docs list every id."
             raise _error(path, f'There is no key named "{name}".', hint)
         if not isinstance(key, str) or not key or UNICODE.line(key) != key:
-            raise _error(path, f'"{name}" must be a key, in quotes.', f'For example {name} = "j".')
+            hint = f'For example "{name}" = "j".'
+            raise _error(path, f'"{name}" must be a key, in quotes.', hint)
     return dict(table)
 
 

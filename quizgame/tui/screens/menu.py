@@ -56,9 +56,17 @@ class Menu(Page[None]):
         self._deeds = [deed for _, deed in entries]
         choices.display = bool(entries)
         if entries:
-            choices.offer((entry for entry, _ in entries), max(0, choices.index))
+            choices.offer((entry for entry, _ in entries), self._caret_in([e for e, _ in entries]))
         self.query_one("#above", Paper).show(above)
         self.query_one("#below", Paper).show(below)
+
+    def _caret_in(self, entries: Sequence[Entry]) -> int:
+        """Where the caret belongs: on the entry that it was moved to, wherever that is now."""
+        choices = self.query_one(Choices)
+        if not choices.index or not choices.entries:
+            return 0
+        key = choices.entries[choices.index].key
+        return next((n for n, entry in enumerate(entries) if entry.key == key), choices.index)
 
     def action_move(self, by: int) -> None:
         """Moves the caret."""

@@ -35,7 +35,7 @@ _SURE: tuple[tuple[Confidence, str], ...] = (
 )
 _PHASES: dict[str, frozenset[Phase]] = {
     "pick": frozenset({"asking"}),
-    "skip": frozenset({"asking"}),
+    "skip": frozenset({"asking", "sure"}),
     "sure": frozenset({"sure"}),
     "next": frozenset({"explained"}),
     "more": frozenset({"explained"}),
@@ -122,7 +122,7 @@ class Play(Page[None]):
                 # A long passage above would push the question below the last row.
                 self.call_after_refresh(self.query_one(Choices).scroll_visible, animate=False)
             else:
-                self.scroll.scroll_home(animate=False)
+                self.scroll.scroll_home(animate=False, immediate=True)
             self.query_one(KeyLine).refresh()
         self.refresh_bindings()
 
@@ -246,7 +246,7 @@ class Play(Page[None]):
         assert self._explained is not None
         self._opened = not self._opened
         self._draw_item()
-        self.scroll.scroll_home(animate=False)
+        self.scroll.scroll_home(animate=False, immediate=True)
 
     async def action_read(self) -> None:
         """Opens the article at the passage."""
