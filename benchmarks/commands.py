@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from benchmarks.measure import ROOT, Result, environment, game, ratio, seconds, turns
-from quizgame.cli import COMMANDS
+from quizgame.commands import COMMANDS, WITH_A_SCREEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def run(rounds: int) -> Iterator[Result]:
 def _without_a_screen() -> Iterator[list[str]]:
     for name in COMMANDS:
         yield [name, "--help"]
-        if name != "play":
+        if name not in WITH_A_SCREEN:
             yield from ([name], [name, "--json"])
     # Without a terminal it only says so.
     yield ["play"]

@@ -1,0 +1,42 @@
+"""`quizgame play`, which `quizgame` alone means too."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from quizgame.commands import arguments
+from quizgame.errors import UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+SUMMARY = "Play; what `quizgame` alone does."
+
+
+def options(parser: ArgumentParser) -> None:
+    """Who plays what, from where, and how it is drawn."""
+    arguments.packs(parser)
+    arguments.saves(parser)
+    option = parser.add_argument
+    option("--player", metavar="NAME", help="who plays")
+    option("--pack", metavar="ID", help="which pack is played")
+    option("--seed", type=int, metavar="N", help="draw the same rounds again")
+    option("--ascii", action="store_true", help="draw with ASCII signs only")
+
+
+def run(args: Namespace) -> int:
+    """Opens the game on the whole terminal."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            "The game needs a terminal",
+            "Its input or its output is not one.",
+            "Start `quizgame` in a terminal window, without `|` or `>`.",
+        )
+    # 250 ms.
+    from quizgame.tui.app import run
+    from quizgame.tui.options import Options
+
+    return run(
+        Options(tuple(args.packs), args.saves, args.player, args.pack, args.seed, args.ascii)
+    )
