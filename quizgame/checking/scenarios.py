@@ -50,6 +50,7 @@ def ungraded(pack: Pack) -> Iterator[Finding]:
 def _ways(scenario: Scenario) -> dict[str, set[str]]:
     ways = {scene.id: {choice.goes for choice in scene.choice} for scene in scenario.scene}
     for scene in scenario.scene:
+        ways[scene.id].update(other.goes for other in scene.instead)
         if scene.late is not None:
             ways[scene.id].add(scene.late)
     return ways

@@ -111,6 +111,12 @@ UNKNOWN_METER = Code("R110", "an unknown meter", "error", "Declare it in `meters
 UNKNOWN_CHOICE = Code(
     "R111", "an unknown choice", "error", "Use the id of a choice of this scenario."
 )
+UNKNOWN_ASK = Code(
+    "R112", "an unknown ask", "error", "Use the id of one of the `asks` of this scenario."
+)
+UNKNOWN_EVENT = Code(
+    "R113", "an unknown event", "error", "Use the id of a [[scenario.event]] of this scenario."
+)
 
 NOT_VERBATIM = Code(
     "Q101",

@@ -30,6 +30,7 @@ _TABLES: dict[tuple[str, ...], type[models.Table]] = {
     ("scenario", "scene", "asks"): models.AskTable,
     ("scenario", "scene", "choice"): models.ChoiceTable,
     ("scenario", "scene", "choice", "judges"): models.JudgesTable,
+    ("scenario", "scene", "instead"): models.InsteadTable,
     ("scenario", "event"): models.EventTable,
 }
 _FIRST_LINES = {

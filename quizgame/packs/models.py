@@ -6,7 +6,7 @@ leaves out is filled in by `load`, which turns the tables into the values of `pa
 
 from __future__ import annotations
 
-from datetime import date
+import datetime as dt
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints
@@ -17,6 +17,8 @@ FORMAT = 1
 """The newest pack format that this version reads."""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,64}$")]
+Reference = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,64}(@[a-z0-9-]{1,64})?$")]
+"""A claim, or `claim@quote`; see `quizgame.packs.cited`."""
 Text = Annotated[str, StringConstraints(pattern=r"\S", max_length=20_000)]
 Level = Annotated[int, Field(ge=1, le=5)]
 Meter = Annotated[int, Field(ge=0, le=100)]
@@ -34,6 +36,7 @@ class Table(BaseModel):
 ARRAY = Strict(False)
 Texts = Annotated[tuple[Text, ...], ARRAY]
 Ids = Annotated[tuple[Id, ...], ARRAY]
+References = Annotated[tuple[Reference, ...], ARRAY]
 
 
 class PackTable(Table):
@@ -41,7 +44,7 @@ class PackTable(Table):
 
     id: Id
     title: Text
-    as_of: date | None = Field(None, description="The day on which players sit at the desk.")
+    as_of: dt.date | None = Field(None, description="The day on which players sit at the desk.")
     summary: str = ""
     level: str = ""
     language: str = "en"
@@ -56,7 +59,7 @@ class ArticleTable(Table):
     file: Text = Field(description="Inside the pack, or in a known articles folder.")
     outlet: Text
     title: str = ""
-    published: date | None = None
+    published: dt.date | None = None
     dated: str = Field("", description="The date in words, where none is printed.")
     report: Id | None = Field(None, description="Articles that retell one report share it.")
     wording: Wording = "original"
@@ -142,6 +145,7 @@ class LeftOutTable(Table):
 
 Effect = dict[Id, Change]
 Needs = dict[Id, Comparison | Ids]
+"""Meters with a comparison, and the lists of `quizgame.packs.scenes.LISTS`."""
 
 
 class AskTable(Table):
@@ -150,7 +154,7 @@ class AskTable(Table):
     id: Id
     text: Text
     cost: Effect = {}
-    brings: Id | None = None
+    brings: Reference | None = None
     nothing: str = Field("", description="What the player hears where it brings no claim.")
 
 
@@ -168,9 +172,17 @@ class ChoiceTable(Table):
     text: Text
     prints: str = ""
     judges: JudgesTable | None = None
-    needs: Needs = Field({}, description='A meter (">=40") or `chose`, a list of choice ids.')
+    needs: Needs = Field({}, description='Meters (">=40"), or `chose` with a list of choice ids.')
     effect: Effect = {}
     because: str = ""
+    claims: References = Field((), description="Claims whose quotes explain what followed.")
+    goes: Id
+
+
+class InsteadTable(Table):
+    """A scene that opens in place of another where its needs hold."""
+
+    needs: Needs
     goes: Id
 
 
@@ -179,14 +191,19 @@ class SceneTable(Table):
 
     id: Id
     time: str = ""
+    date: dt.date | None = Field(None, description="Default: the day on which the scenario plays.")
     text: str = ""
-    desk: Ids = ()
+    desk: References = ()
     asks: Annotated[tuple[AskTable, ...], ARRAY] = ()
     choice: Annotated[tuple[ChoiceTable, ...], ARRAY] = ()
     deadline: Annotated[int, Field(ge=1, le=20)] | None = Field(
         None, description="How many asks fit before the page closes."
     )
     late: Id | None = Field(None, description="The scene that follows a missed deadline.")
+    careful: Ids = Field((), description="The choices that a careful editor could have taken.")
+    instead: Annotated[tuple[InsteadTable, ...], ARRAY] = Field(
+        (), description="Scenes that open in place of this one; the first whose needs hold."
+    )
     ending: str = ""
     grade: Annotated[str, StringConstraints(pattern=r"^(strong|fair|weak)$")] | None = None
 
@@ -200,7 +217,7 @@ class EventTable(Table):
     scenes: Ids
     needs: Needs = {}
     effect: Effect = {}
-    brings: Id | None = None
+    brings: Reference | None = None
 
 
 class Scenario(Table):
@@ -209,7 +226,7 @@ class Scenario(Table):
     id: Id
     title: Text
     summary: str = ""
-    as_of: date | None = None
+    as_of: dt.date | None = None
     start: Id
     undo: bool = Field(True, description="Whether a choice may be taken back.")
     meters: dict[Id, Meter] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgame.packs import codes, scenes
+from quizgame.packs.cited import split
 from quizgame.packs.diagnostics import Problem, Where
 from quizgame.packs.items import CLAIM_KINDS, QUESTION_KIND, item_name
 from quizgame.packs.names import Guesser, did_you_mean
@@ -28,11 +29,14 @@ def references(pack: Pack, parts: Sequence[Part]) -> Iterator[Problem]:
     claims = pack.claims.keys() | hidden
     guess = Guesser()
     for part in parts:
-        for name, path in _claims_named(part):
+        for reference, path in _claims_named(part):
+            name, quote = split(reference)
+            where = Where(part.number, path)
             if name not in claims:
                 message = f"there is no claim `{name}`"
-                hint = guess(name, pack.claims)
-                yield Problem(codes.UNKNOWN_CLAIM, message, Where(part.number, path), hint)
+                yield Problem(codes.UNKNOWN_CLAIM, message, where, guess(name, pack.claims))
+            elif quote is not None and name in pack.claims:
+                yield from _quote(pack.claims[name], quote, where)
         for index, one in part.set:
             for at, item in enumerate(one.items):
                 where = Where(part.number, ("set", index, "items", at))
@@ -52,6 +56,14 @@ def _claims_named(part: Part) -> Iterator[scenes.Named]:
     for index, scenario in part.scenario:
         for name, path in scenes.claims_named(scenario):
             yield name, ("scenario", index, *path)
+
+
+def _quote(claim: Claim, quote: str, where: Where) -> Iterator[Problem]:
+    known = [one.id for one in claim.quotes]
+    if quote not in known:
+        hint = did_you_mean(quote, known) or f"It has: {', '.join(known[:9])}."
+        message = f"the claim `{claim.id}` has no quote `{quote}`"
+        yield Problem(codes.UNKNOWN_QUOTE, message, where, hint)
 
 
 def _item(
@@ -79,10 +91,7 @@ def _question_item(name: ItemName, where: Where) -> Iterator[Problem]:
 def _claim_item(name: ItemName, claim: Claim, where: Where) -> Iterator[Problem]:
     quote = next((quote for quote in claim.quotes if quote.id == name.quote), None)
     if name.quote is not None and quote is None:
-        known = [quote.id for quote in claim.quotes]
-        hint = did_you_mean(name.quote, known) or f"It has: {', '.join(known[:9])}."
-        message = f"the claim `{claim.id}` has no quote `{name.quote}`"
-        yield Problem(codes.UNKNOWN_QUOTE, message, where, hint)
+        yield from _quote(claim, name.quote, where)
     elif name.kind is not None and name.kind not in CLAIM_KINDS:
         hint = did_you_mean(name.kind, CLAIM_KINDS) or f"Kinds: {', '.join(CLAIM_KINDS)}."
         yield Problem(codes.BAD_ITEM, f"`{name.kind}` is no kind of claim item", where, hint)

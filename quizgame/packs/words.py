@@ -38,6 +38,10 @@ _PATTERNS = {
         "is not an id: only a to z, 0 to 9 and -, at most 64 of them",
         "",
     ),
+    r"^[a-z0-9-]{1,64}(@[a-z0-9-]{1,64})?$": (
+        "is neither `claim` nor `claim@quote`",
+        "Write the id of a claim, and after an @ the id of the quote that is meant.",
+    ),
     r"^(>=|<=|>|<|==)\s?[0-9]{1,3}$": ("is not a comparison", 'Write it like `">=40"`.'),
     r"^(strong|fair|weak)$": ("must be `strong`, `fair` or `weak`", "Choose one of them."),
 }

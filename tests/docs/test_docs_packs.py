@@ -24,6 +24,7 @@ TABLES = {
     "`[[scenario.scene]]`": models.SceneTable,
     "`asks` of a scene": models.AskTable,
     "`[[scenario.scene.choice]]`": models.ChoiceTable,
+    "`instead` of a scene": models.InsteadTable,
     "`judges` of a choice": models.JudgesTable,
     "`[[scenario.event]]`": models.EventTable,
 }

@@ -21,6 +21,11 @@ meters = { trust = 50 }
     text = "Run it"
     goes = "wire"
 """
+ASK = '{ id = "call", text = "Call" }'
+
+
+def scene(line: str) -> str:
+    return SCENARIO.replace('id = "wire"', f'id = "wire"\n{line}')
 
 
 def claim(old: str, new: str) -> str:
@@ -104,6 +109,19 @@ FINDINGS = [
     ("R109", MINIMAL + SCENARIO.replace('goes = "wire"', 'goes = "wires"'), '"wires"', "`wire`"),
     ("R110", MINIMAL + SCENARIO + "effect = { trusts = 5 }", "trusts", "`trust`"),
     ("R111", MINIMAL + SCENARIO + 'needs = { chose = ["runn"] }', '"runn"', "`run`"),
+    ("R112", MINIMAL + SCENARIO + 'needs = { asked = ["cal"] }', '"cal"', "asks"),
+    ("R113", MINIMAL + SCENARIO + 'needs = { happened = ["bell"] }', '"bell"', "event"),
+    ("R111", MINIMAL + SCENARIO + 'needs = { none = ["runn"] }', '"runn"', "`run`"),
+    ("R111", MINIMAL + scene('careful = ["runn"]'), '"runn"', "`run`"),
+    ("R109", MINIMAL + scene('instead = [{ needs = {}, goes = "x" }]'), '"x"', "scene"),
+    ("R103", MINIMAL + scene('desk = ["cantin@gazette"]'), '"cantin@gazette"', "`canteen`"),
+    ("R106", MINIMAL + scene('desk = ["canteen@gazete"]'), '"canteen@gazete"', "`gazette`"),
+    ("R103", MINIMAL + SCENARIO + 'claims = ["cantin"]', '"cantin"', "`canteen`"),
+    ("K104", MINIMAL + scene('desk = ["canteen@"]'), '"canteen@"', "after an @"),
+    ("K104", MINIMAL + SCENARIO.replace("trust", "chose"), "chose", "another name"),
+    ("K104", MINIMAL + SCENARIO + 'needs = { chose = ">=40" }', '">=40"', "lists of ids"),
+    ("K104", MINIMAL + SCENARIO + 'needs = { trust = ["run"] }', '["run"]', "compared"),
+    ("R101", MINIMAL + scene("asks = [" + ASK + ", " + ASK + "]"), '"call"', "permanent"),
     ("R101", MINIMAL + SCENARIO + SCENARIO[SCENARIO.index("  [[") :], '"wire"', "permanent"),
     ("Q101", claim("two teachers", "three teachers"), "three", "`two` in place of `three`"),
     ("Q101", claim("two teachers", "two old teachers"), "old", "Remove `old`"),
