@@ -69,9 +69,9 @@ FORBIDDEN_MODULES = {
 FORBIDDEN_CALLS = {"open", "print", "input", "hash", "id", "exec", "eval", "__import__"}
 FORBIDDEN_ATTRIBUTES = {"now", "today", "utcnow", "read_text", "write_text"}
 ALLOWED_NAMES = {
-    # Types only: a generator and a time are passed in.
+    # A generator and a time are passed in.
     "random": {"Random"},
-    "datetime": {"date", "datetime", "timedelta"},
+    "datetime": {"UTC", "date", "datetime", "timedelta"},
 }
 
 

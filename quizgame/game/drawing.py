@@ -10,7 +10,7 @@ from quizgame.game.chance import shuffled
 from quizgame.game.corrections import open_corrections
 from quizgame.game.grading import skill_of
 from quizgame.game.history import subject, times_seen
-from quizgame.game.items import claim_of, question_of, subjects
+from quizgame.game.items import claim_of, is_sensitive, question_of, subjects
 from quizgame.game.kinds import KINDS
 
 if TYPE_CHECKING:
@@ -90,9 +90,9 @@ def _pools(
     for name, kind in KINDS.items():
         pool = []
         for item in kind.items(pack):
-            gap, hidden = _gap(pack, item, level)
+            gap = _gap(pack, item, level)
             lot = rng.random()
-            if hidden and not sensitive:
+            if is_sensitive(pack, item) and not sensitive:
                 continue
             hurdle = _SEEN * seen[subject(str(item))] + _ABOVE * max(gap, 0)
             cost = hurdle - _BELOW * min(gap, 0) + _LOT * lot
@@ -102,15 +102,11 @@ def _pools(
     return pools
 
 
-def _gap(pack: Pack, item: Item, level: int) -> tuple[int, bool]:
-    """How far an item lies above a player's level, and whether it is marked as sensitive."""
+def _gap(pack: Pack, item: Item, level: int) -> int:
+    """How far an item lies above a player's level."""
     if item.kind == "choice":
-        question = question_of(pack, item)
-        about = (pack.claims[ref] for ref in question.claims)
-        hidden = question.sensitive or any(claim.sensitive for claim in about)
-        return levels.of_question(question) - level, hidden
-    claim, quote = claim_of(pack, item)
-    return levels.of_quote(pack, claim, quote) - min(level, 4), claim.sensitive
+        return levels.of_question(question_of(pack, item)) - level
+    return levels.of_quote(pack, *claim_of(pack, item)) - min(level, 4)
 
 
 def _candidate(pack: Pack, item: Item, hurdle: float, cost: float) -> _Candidate:

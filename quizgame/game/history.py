@@ -30,6 +30,10 @@ class Answered(Protocol):
         """The skill it counted for; empty for none."""
 
     @property
+    def article(self) -> str:
+        """The id of the article whose passage was shown; empty for none."""
+
+    @property
     def confidence(self) -> str:
         """`guess`, `fairly`, `sure`, or empty where it was not asked."""
 

@@ -99,6 +99,13 @@ def subjects(pack: Pack, item: Item) -> frozenset[str]:
     return frozenset((item.ref, *question.claims)) if question else frozenset((item.ref,))
 
 
+def is_sensitive(pack: Pack, item: Item) -> bool:
+    """Whether an item, or a claim that it is about, is marked as sensitive."""
+    question = pack.questions.get(item.ref)
+    about = (pack.claims[ref] for ref in subjects(pack, item) if ref in pack.claims)
+    return (question is not None and question.sensitive) or any(c.sensitive for c in about)
+
+
 def _quote(claim: Claim, quote_id: str) -> Quote | None:
     return next((q for q in claim.quotes if q.id == quote_id), None)
 
