@@ -25,6 +25,8 @@ ESCAPES = re.compile(
     rb"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[P_^X][^\x1b]*\x1b\\"
     rb"|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[ -/]*[0-~]"
 )
+FORCED = {"NO_COLOR", "COLUMNS", "LINES"}
+"""What would tell the game another colour or size than its terminal does."""
 SGR = re.compile(rb"\x1b\[([0-9;:]*)m")
 
 
@@ -33,7 +35,7 @@ class Game(Terminal):
 
     def __init__(self, folder: Path, options, env, **terminal) -> None:
         self.saves = folder / "saves"
-        keep = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+        keep = {name: value for name, value in os.environ.items() if name not in FORCED}
         env = {**keep, "QUIZGAME_SAVES": str(self.saves), "LANG": "C.UTF-8", **env}
         env.setdefault("TERM", "xterm-256color")
         env["COLORTERM"] = "truecolor"

@@ -102,7 +102,7 @@ async def test_a_pack_that_is_broken_says_what_to_do(playing, packs, ana):
         send(app, "b")
         await until(app, "Pack: torn")
         send(app, "4")
-        await until(app, "has errors", "quizgame check")
+        await until(app, "has errors", "Mend it")
         assert app.desk.pack.id == "harbour"
 
 
