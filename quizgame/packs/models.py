@@ -42,42 +42,59 @@ References = Annotated[tuple[Reference, ...], ARRAY]
 class PackTable(Table):
     """`[pack]`: what the pack is."""
 
-    id: Id
-    title: Text
-    as_of: dt.date | None = Field(None, description="The day on which players sit at the desk.")
-    summary: str = ""
-    level: str = ""
-    language: str = "en"
-    content_note: str = ""
-    parties: Texts = Field((), description="Who arms, fights or punishes a side: never a checker.")
+    id: Id = Field(description="The pack's id, under which answers are saved; permanent.")
+    title: Text = Field(description="The pack's name, as players read it.")
+    as_of: dt.date | None = Field(
+        None, description="The day on which players sit at the desk; nothing may be dated later."
+    )
+    summary: str = Field("", description="What the pack is about, in one or two sentences.")
+    level: str = Field("", description="For whom it is, in words, such as `14+`.")
+    language: str = Field("en", description="The language of the pack.")
+    content_note: str = Field("", description="What players should know before they begin.")
+    parties: Texts = Field(
+        (), description="Who takes a side, as written in `who`: a party never checks."
+    )
 
 
 class ArticleTable(Table):
     """`[[article]]`: where quotes come from."""
 
-    id: Id
-    file: Text = Field(description="Inside the pack, or in a known articles folder.")
-    outlet: Text
-    title: str = ""
-    published: dt.date | None = None
+    id: Id = Field(description="What quotes call the article.")
+    file: Text = Field(
+        description="The text file, from the folder of the pack or in a known articles folder."
+    )
+    outlet: Text = Field(description="The paper, as players read it.")
+    title: str = Field("", description="The article's own title.")
+    published: dt.date | None = Field(None, description="The date that the article prints.")
     dated: str = Field("", description="The date in words, where none is printed.")
-    report: Id | None = Field(None, description="Articles that retell one report share it.")
-    wording: Wording = "original"
+    report: Id | None = Field(
+        None,
+        description="Articles with the same value retell one report, and count as one source.",
+    )
+    wording: Wording = Field("original", description="Whose words the article prints.")
 
 
 class QuoteTable(Table):
     """`[[claim.quote]]` and `[[question.quote]]`: a passage, exactly as printed."""
 
-    id: Id | None = Field(None, description="Default: the article's id.")
-    article: Id | None = Field(None, description="Needed where the pack has several articles.")
-    text: Text
-    role: Role = "asserts"
-    status: Status | None = Field(None, description="Where this article alone gives another.")
-    who: str = ""
-    source: str = ""
-    cue: str = ""
-    hedges: Texts = ()
-    means: str = ""
+    id: Id | None = Field(
+        None, description="What items call the quote; for the first of an article, the article's."
+    )
+    article: Id | None = Field(
+        None, description="The article's id. Needed where the pack has several."
+    )
+    text: Text = Field(description="The passage, exactly as printed.")
+    role: Role = Field("asserts", description="What the passage does with the claim.")
+    status: Status | None = Field(
+        None, description="The status in this article, where it is not the claim's."
+    )
+    who: str = Field("", description="Who is printed in front of the headline.")
+    source: str = Field("", description="The words of the passage that name the speaker.")
+    cue: str = Field(
+        "", description="The words that give it away: `According to`, `was able to confirm`."
+    )
+    hedges: Texts = Field((), description="Small words that lower it: `reportedly`, `may`.")
+    means: str = Field("", description="The passage in plain words, where it is hard to read.")
 
 
 Quotes = Annotated[tuple[QuoteTable, ...], ARRAY]
@@ -86,61 +103,73 @@ Quotes = Annotated[tuple[QuoteTable, ...], ARRAY]
 class ClaimTable(Table):
     """`[[claim]]`: one who-did-what, and its status."""
 
-    id: Id | None = None
-    text: Text
-    status: Status
+    id: Id | None = Field(None, description="The claim's id; permanent once players have met it.")
+    text: Text = Field(description="One who-did-what, without `X said that`.")
+    status: Status = Field(description="Who stood behind it, on the day it was printed.")
     quote: Text | Annotated[Quotes, Field(min_length=1)] = Field(
-        description="The passage, or tables with one passage each."
+        description="The passage as a text, or tables `[[claim.quote]]` with one passage each."
     )
-    headline: str = ""
-    skill: Skill | None = None
-    topic: str = ""
-    why: str = ""
-    lifts: str = ""
-    contrast: Id | None = None
-    also_accept: Annotated[tuple[Status, ...], ARRAY] = ()
-    sensitive: bool = False
-    level: Level | None = None
+    headline: str = Field("", description="The line for the front page; else the text.")
+    skill: Skill | None = Field(None, description="Which of the twelve skills it trains.")
+    topic: str = Field("", description="A word for what it is about.")
+    why: str = Field("", description="Why the status is right, in a sentence.")
+    lifts: str = Field("", description="What would have to be known to print it as a fact.")
+    contrast: Id | None = Field(None, description="The id of a claim that makes a pair with it.")
+    also_accept: Annotated[tuple[Status, ...], ARRAY] = Field(
+        (), description="Statuses that count as right too."
+    )
+    sensitive: bool = Field(False, description="`true` for what a teacher may want to leave out.")
+    level: Level | None = Field(None, description="How hard it is; else told by the quote.")
 
 
 class OptionTable(Table):
     """One option of a question; with an id, its text can be mended without losing answers."""
 
-    text: Text
-    id: Id | None = None
-    because: str = ""
+    text: Text = Field(description="The option, as players read it.")
+    id: Id | None = Field(
+        None, description="With one, the text can be mended later without losing answers."
+    )
+    because: str = Field("", description="Why it is wrong; shown to whoever chose it.")
 
 
 class QuestionTable(Table):
     """`[[question]]`: one right answer among two to five."""
 
-    id: Id | None = None
-    ask: Text
-    answer: Text | OptionTable
-    wrong: Annotated[tuple[Text | OptionTable, ...], ARRAY, Field(min_length=1, max_length=4)]
-    claims: Ids = ()
-    quote: Text | Quotes = ()
-    skill: Skill | None = None
-    why: str = ""
-    sensitive: bool = False
-    level: Level | None = None
+    id: Id | None = Field(None, description="The question's id; permanent like a claim's.")
+    ask: Text = Field(description="The question.")
+    answer: Text | OptionTable = Field(description="The right option: a text, or a table.")
+    wrong: Annotated[tuple[Text | OptionTable, ...], ARRAY, Field(min_length=1, max_length=4)] = (
+        Field(description="One to four wrong options: texts, or tables with a `because`.")
+    )
+    claims: Ids = Field((), description="Claims whose passages explain it.")
+    quote: Text | Quotes = Field(
+        (), description="A passage of its own: a text, or tables `[[question.quote]]`."
+    )
+    skill: Skill | None = Field(None, description="Which of the twelve skills it trains.")
+    why: str = Field("", description="Why the answer is right, in a sentence.")
+    sensitive: bool = Field(False, description="`true` for what a teacher may want to leave out.")
+    level: Level | None = Field(None, description="How hard it is; else 2.")
 
 
 class SetTable(Table):
     """`[[set]]`: what is hosted, set as homework, or printed."""
 
-    id: Id
-    title: Text
-    summary: str = ""
-    items: Annotated[tuple[Text, ...], ARRAY, Field(min_length=1)]
+    id: Id = Field(description="The set's id; `first-session` is what a new player begins with.")
+    title: Text = Field(description="The set's name, as players read it.")
+    summary: str = Field("", description="What it is for, in a sentence.")
+    items: Annotated[tuple[Text, ...], ARRAY, Field(min_length=1)] = Field(
+        description="The items in the order of play: `claim`, `claim?kind@quote` or `question`."
+    )
 
 
 class LeftOutTable(Table):
     """`[[left_out]]`: a passage that no claim uses, and the reason why not."""
 
-    article: Id | None = Field(None, description="Needed where the pack has several articles.")
-    text: Text = Field(description="Exactly as printed, like a quote.")
-    because: Text
+    article: Id | None = Field(
+        None, description="The article's id. Needed where the pack has several."
+    )
+    text: Text = Field(description="The passage, exactly as printed.")
+    because: Text = Field(description="Why no claim uses it.")
 
 
 Effect = dict[Id, Change]
@@ -151,102 +180,142 @@ Needs = dict[Id, Comparison | Ids]
 class AskTable(Table):
     """A second source, a check, a call: it costs something and brings a claim, or nothing."""
 
-    id: Id
-    text: Text
-    cost: Effect = {}
-    brings: Reference | None = None
-    nothing: str = Field("", description="What the player hears where it brings no claim.")
+    id: Id = Field(description="Its id.")
+    text: Text = Field(description="What one can do.")
+    cost: Effect = Field({}, description="What it does to the meters: `{ reach = -5 }`.")
+    brings: Reference | None = Field(
+        None, description="The claim that it brings: `claim` or `claim@quote`."
+    )
+    nothing: str = Field("", description="What one hears where it brings no claim.")
 
 
 class JudgesTable(Table):
     """A choice that counts as an answer of a skill."""
 
-    skill: Skill
-    right: bool
+    skill: Skill = Field(description="The skill that the choice is an answer of.")
+    right: bool = Field(description="Whether the choice is a right answer.")
 
 
 class ChoiceTable(Table):
     """`[[scenario.scene.choice]]`: a decision, what it prints, and what follows."""
 
-    id: Id
-    text: Text
-    prints: str = ""
-    judges: JudgesTable | None = None
-    needs: Needs = Field({}, description='Meters (">=40"), or `chose` with a list of choice ids.')
-    effect: Effect = {}
-    because: str = ""
-    claims: References = Field((), description="Claims whose quotes explain what followed.")
-    goes: Id
+    id: Id = Field(description="Its id.")
+    text: Text = Field(description="What one can decide.")
+    prints: str = Field("", description="The line that it prints on the front page.")
+    judges: JudgesTable | None = Field(
+        None, description='`{ skill = "word", right = false }`: it counts as an answer.'
+    )
+    needs: Needs = Field({}, description='When it is offered: `{ trust = ">=40", chose = ["…"] }`.')
+    effect: Effect = Field({}, description="What it does to the meters.")
+    because: str = Field("", description="What one is told about it.")
+    claims: References = Field(
+        (), description="Claims whose quotes explain what followed: `claim` or `claim@quote`."
+    )
+    goes: Id = Field(description="The id of the next scene.")
 
 
 class InsteadTable(Table):
     """A scene that opens in place of another where its needs hold."""
 
-    needs: Needs
-    goes: Id
+    needs: Needs = Field(description="When the other scene opens.")
+    goes: Id = Field(description="The id of that scene.")
 
 
 class SceneTable(Table):
     """`[[scenario.scene]]`: what lies on the desk, or an ending."""
 
-    id: Id
-    time: str = ""
-    date: dt.date | None = Field(None, description="Default: the day on which the scenario plays.")
-    text: str = ""
-    desk: References = ()
-    asks: Annotated[tuple[AskTable, ...], ARRAY] = ()
-    choice: Annotated[tuple[ChoiceTable, ...], ARRAY] = ()
+    id: Id = Field(description="The scene's id.")
+    time: str = Field("", description="The clock on the wall, such as `00:40`.")
+    date: dt.date | None = Field(
+        None, description="The day, where the story spans several; else the scenario's `as_of`."
+    )
+    text: str = Field("", description="The story.")
+    desk: References = Field(
+        (), description="Claims that can be read in full: `claim` or `claim@quote`."
+    )
+    asks: Annotated[tuple[AskTable, ...], ARRAY] = Field((), description="Whom one can ask.")
+    choice: Annotated[tuple[ChoiceTable, ...], ARRAY] = Field(
+        (), description="Tables `[[scenario.scene.choice]]`."
+    )
     deadline: Annotated[int, Field(ge=1, le=20)] | None = Field(
-        None, description="How many asks fit before the page closes."
+        None, description="How many asks fit in before the page closes."
     )
     late: Id | None = Field(None, description="The scene that follows a missed deadline.")
-    careful: Ids = Field((), description="The choices that a careful editor could have taken.")
-    instead: Annotated[tuple[InsteadTable, ...], ARRAY] = Field(
-        (), description="Scenes that open in place of this one; the first whose needs hold."
+    careful: Ids = Field(
+        (), description="Choices here that a careful editor could have taken; told at the end."
     )
-    ending: str = ""
-    grade: Annotated[str, StringConstraints(pattern=r"^(strong|fair|weak)$")] | None = None
+    instead: Annotated[tuple[InsteadTable, ...], ARRAY] = Field(
+        (), description="Scenes that open in place of this one: the first whose `needs` hold."
+    )
+    ending: str = Field("", description="How it ends; such a scene has no choices.")
+    grade: Annotated[str, StringConstraints(pattern=r"^(strong|fair|weak)$")] | None = Field(
+        None, description="Of an ending: `strong`, `fair` or `weak`."
+    )
 
 
 class EventTable(Table):
     """`[[scenario.event]]`: something that may happen when a scene opens, drawn from the seed."""
 
-    id: Id
-    text: Text
-    chance: Annotated[float, Field(gt=0, le=1)] = 0.5
-    scenes: Ids
-    needs: Needs = {}
-    effect: Effect = {}
-    brings: Reference | None = None
+    id: Id = Field(description="Its id.")
+    text: Text = Field(description="What happens.")
+    chance: Annotated[float, Field(gt=0, le=1)] = Field(
+        0.5, description="How likely it is: more than 0, at most 1."
+    )
+    scenes: Ids = Field(description="The scenes in which it may happen.")
+    needs: Needs = Field({}, description="When it may happen.")
+    effect: Effect = Field({}, description="What it does to the meters.")
+    brings: Reference | None = Field(
+        None, description="The claim that it brings: `claim` or `claim@quote`."
+    )
 
 
 class Scenario(Table):
     """`[[scenario]]`: branching decisions on the pack's claims."""
 
-    id: Id
-    title: Text
-    summary: str = ""
-    as_of: dt.date | None = None
-    start: Id
+    id: Id = Field(description="The scenario's id.")
+    title: Text = Field(description="The scenario's name, as players read it.")
+    summary: str = Field("", description="What it is about, in one or two sentences.")
+    as_of: dt.date | None = Field(None, description="The day on which it plays.")
+    start: Id = Field(description="The id of the first scene.")
     undo: bool = Field(True, description="Whether a choice may be taken back.")
-    meters: dict[Id, Meter] = {}
-    scene: Annotated[tuple[SceneTable, ...], ARRAY, Field(min_length=1)]
-    event: Annotated[tuple[EventTable, ...], ARRAY] = ()
+    meters: dict[Id, Meter] = Field(
+        {}, description="Names with a first value from 0 to 100: `{ trust = 50 }`."
+    )
+    scene: Annotated[tuple[SceneTable, ...], ARRAY, Field(min_length=1)] = Field(
+        description="Tables `[[scenario.scene]]`."
+    )
+    event: Annotated[tuple[EventTable, ...], ARRAY] = Field(
+        (), description="Tables `[[scenario.event]]`."
+    )
 
 
 class PartFile(Table):
     """A file of a pack; `pack.toml` itself is a `PackFile`."""
 
-    article: Annotated[tuple[ArticleTable, ...], ARRAY] = ()
-    claim: Annotated[tuple[ClaimTable, ...], ARRAY] = ()
-    question: Annotated[tuple[QuestionTable, ...], ARRAY] = ()
-    set: Annotated[tuple[SetTable, ...], ARRAY] = ()
-    left_out: Annotated[tuple[LeftOutTable, ...], ARRAY] = ()
-    scenario: Annotated[tuple[Scenario, ...], ARRAY] = ()
+    article: Annotated[tuple[ArticleTable, ...], ARRAY] = Field(
+        (), description="Tables `[[article]]`: where quotes come from."
+    )
+    claim: Annotated[tuple[ClaimTable, ...], ARRAY] = Field(
+        (), description="Tables `[[claim]]`: one who-did-what each, and its status."
+    )
+    question: Annotated[tuple[QuestionTable, ...], ARRAY] = Field(
+        (), description="Tables `[[question]]`: one right answer among two to five."
+    )
+    set: Annotated[tuple[SetTable, ...], ARRAY] = Field(
+        (), description="Tables `[[set]]`: lessons."
+    )
+    left_out: Annotated[tuple[LeftOutTable, ...], ARRAY] = Field(
+        (), description="Tables `[[left_out]]`: passages that no claim uses."
+    )
+    scenario: Annotated[tuple[Scenario, ...], ARRAY] = Field(
+        (), description="Tables `[[scenario]]`: stories of decisions."
+    )
 
 
 class PackFile(PartFile):
     """The file that makes a folder a pack, or a pack in a single file."""
 
-    format: Annotated[int, Field(ge=1, le=FORMAT)]
-    pack: PackTable
+    format: Annotated[int, Field(ge=1, le=FORMAT)] = Field(
+        description="The number of the format, 1. Only in `pack.toml` or the single file."
+    )
+    pack: PackTable = Field(description="The table `[pack]`. Only in the same file.")
