@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "check": "check",
     "packs": "packs",
     "where": "where",
+    "schema": "schema",
 }
 """The commands in the order in which they are listed, and the module of each."""
 

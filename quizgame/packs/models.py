@@ -319,3 +319,9 @@ class PackFile(PartFile):
         description="The number of the format, 1. Only in `pack.toml` or the single file."
     )
     pack: PackTable = Field(description="The table `[pack]`. Only in the same file.")
+
+
+WRITTEN_BY_FIX: frozenset[tuple[type[Table], str]] = frozenset(
+    {(ClaimTable, "id"), (QuestionTable, "id"), (QuoteTable, "id")}
+)
+"""Keys that `check --fix` writes where authors leave them out."""

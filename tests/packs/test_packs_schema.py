@@ -31,10 +31,13 @@ QUESTION = {
 CHOICE = {
     "id": "run", "text": "Run it", "prints": "It closes", "effect": {"trust": -5},
     "judges": {"skill": "word", "right": False}, "because": "A word.", "goes": "end",
+    "claims": ["closes@one"],
     "needs": {"trust": ">=40", "chose": ["run"]},
 }  # fmt: skip
 SCENE = {
-    "id": "wire", "time": "00:40", "text": "Night.", "desk": ["closes"], "deadline": 3,
+    "id": "wire", "time": "00:40", "date": date(2026, 11, 14), "text": "Night.",
+    "desk": ["closes", "closes@one"], "deadline": 3, "careful": ["run"],
+    "instead": [{"needs": {"any": ["run"]}, "goes": "end"}],
     "asks": [{"id": "call", "text": "Call", "cost": {"trust": -1}, "brings": "closes",
               "nothing": "No answer."}],
     "choice": [CHOICE], "late": "end", "ending": "", "grade": "fair",
