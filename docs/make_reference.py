@@ -43,8 +43,8 @@ Made by `docs/make_reference.py` from the models that the game reads packs with.
 for, and a pack that uses them, is in [the pack format](packs.md).
 
 "Left out" tells what happens without the key: **required** means that the pack cannot be played, a
-value is the default, "`--fix` writes it" means that `quizgame check --fix` does, and "–" that it stays
-empty.
+value is the default, "`--fix` writes it" means that `quizgame check --fix` does, and "–" that it
+stays empty.
 """
 
 
