@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from quizgame.game.corrections import corrections
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from quizgame.game.history import Answered
+
+
+class Printed(Protocol):
+    """A line that was printed without being right or wrong: a decision in a scenario."""
+
+    @property
+    def line(self) -> str:
+        """The line."""
+
+    @property
+    def at(self) -> datetime:
+        """When, with the player's own offset from UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +54,19 @@ class FrontPage:
         return not (self.news or self.opinion or self.corrections)
 
 
-def front_page(past: Sequence[Answered]) -> FrontPage:
-    """The page of the last day on which the player answered."""
-    if not past:
+def front_page(past: Sequence[Answered], printed: Sequence[Printed] = ()) -> FrontPage:
+    """The page of the last day on which the player answered, or printed something else."""
+    if not past and not printed:
         return FrontPage(None, (), (), ())
-    day = past[-1].at.date()
+    day = max(last[-1].at.date() for last in (past, printed) if last)
     last = {answer.line: answer for answer in past if answer.line and answer.at.date() == day}
-    printed = [PageLine(a.line, a.status) for a in last.values() if a.right]
+    stories = dict.fromkeys(one.line for one in printed if one.at.date() == day)
+    lines = [PageLine(a.line, a.status) for a in last.values() if a.right]
+    lines += [PageLine(text, "") for text in stories if text not in last]
     return FrontPage(
         day=day,
-        news=tuple(line for line in printed if line.status != "analysis"),
-        opinion=tuple(line for line in printed if line.status == "analysis"),
+        news=tuple(line for line in lines if line.status != "analysis"),
+        opinion=tuple(line for line in lines if line.status == "analysis"),
         corrections=_corrections(past, day),
     )
 

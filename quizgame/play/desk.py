@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quizgame.game.explanation import Explanation
     from quizgame.packs.library import Entry, Library
     from quizgame.packs.pack import Pack
+    from quizgame.play.newsroom import Newsroom
     from quizgame.play.sitting import Sitting
 
 
@@ -90,6 +91,16 @@ class Desk:
     def dealer(self) -> Dealer | None:
         """Who starts rounds; None without a pack."""
         return self._dealer(self.pack) if self.pack else None
+
+    @property
+    def newsroom(self) -> Newsroom | None:
+        """Who starts scenarios; None without a pack, or one without scenarios."""
+        if not self.pack or not self.pack.scenarios:
+            return None
+        # 10 ms, and only a pack with scenarios needs them.
+        from quizgame.play.newsroom import Newsroom
+
+        return Newsroom(self.pack, self.player, self._now, self._session, self._seed)
 
     def players(self) -> list[PlayerFile]:
         """Everybody with a save in the folder."""

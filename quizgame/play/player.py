@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quizgame.saves.appending import append
 from quizgame.saves.players import create, rename
 from quizgame.saves.reading import read
-from quizgame.saves.records import Answer, Round, Setting
+from quizgame.saves.records import Answer, Round, Setting, Step
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +44,7 @@ class Player:
         self.notices = save.notices if save else ()
         self.answers: list[Answer] = []
         self.rounds: list[Round] = []
+        self.steps: list[Step] = []
         self.settings: dict[str, str | int | bool] = {}
         self.id = save.id if save else ""
         self._waiting: deque[Record] = deque()
@@ -62,6 +63,8 @@ class Player:
                 self.answers.append(record)
             case Round():
                 self.rounds.append(record)
+            case Step():
+                self.steps.append(record)
             case Setting():
                 self.settings[record.key] = record.value
 
@@ -123,3 +126,14 @@ class Player:
     def days(self) -> int:
         """On how many of the player's own days something was answered."""
         return len({answer.at.date() for answer in self.answers})
+
+    def printed(self) -> list[Step]:
+        """The steps in scenarios that printed a line which was not taken back."""
+        standing: list[Step] = []
+        for step in self.steps:
+            if step.did == "undo":
+                taken = [s for s in standing if (s.run, s.chosen) == (step.run, step.chosen)]
+                standing = [s for s in standing if not taken or s is not taken[-1]]
+            elif step.line:
+                standing.append(step)
+        return standing

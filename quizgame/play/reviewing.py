@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgame.game import explanation, grading, items
-from quizgame.game.history import subject
+from quizgame.game.history import kind, subject
+from quizgame.game.scenarios import judging, reviewed
 
 if TYPE_CHECKING:
     from quizgame.game.explanation import Explanation
@@ -19,6 +20,8 @@ def review(pack: Pack, answer: Answer) -> Explanation:
     Raises:
         UnknownItemError: the pack does not have the item any longer.
     """
+    if kind(answer.item) == judging.KIND:
+        return reviewed.decision(pack, answer.item, answer.chosen)
     item = items.parse(answer.item, pack)
     return explanation.explain(pack, grading.grade(pack, item, answer.chosen))
 
@@ -28,4 +31,6 @@ def statement(pack: Pack, answer: Answer) -> str:
     ref = subject(answer.item).partition("/")[2]
     if ref in pack.claims:
         return pack.claims[ref].text
+    if ref in pack.scenarios:
+        return pack.scenarios[ref].title
     return pack.questions[ref].ask if ref in pack.questions else ""

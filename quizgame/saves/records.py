@@ -80,4 +80,29 @@ class Setting:
     at: datetime
 
 
-Record = Answer | Round | Setting
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step of a scenario's run; the steps of a run and its seed are enough to play it again.
+
+    Attributes:
+        run: what the steps of one run share; answers that count for it carry it in `round`.
+        seed: what its events are drawn with.
+        did: `begin`, `choose`, `ask` or `undo`; a later version may know more.
+        scene: the id of the scene in which it was done; of `begin` the one that opened.
+        chosen: the id of the choice or the ask; of `undo` the one that was taken back.
+        line: the line that a choice printed; empty if it printed none, or counts as an answer.
+    """
+
+    run: str
+    pack: str
+    scenario: str
+    seed: int
+    did: str
+    scene: str
+    chosen: str
+    line: str
+    session: str
+    at: datetime
+
+
+Record = Answer | Round | Setting | Step

@@ -7,15 +7,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING, get_args
 
 from quizgame.saves.blocks import in_whole_minutes
-from quizgame.saves.records import Answer, Confidence, Record, Round, Setting
+from quizgame.saves.records import Answer, Confidence, Record, Round, Setting, Step
 
 if TYPE_CHECKING:
     from quizgame.saves.formats import Table
 
-_KINDS: dict[str, type[Answer | Round | Setting]] = {
+_KINDS: dict[str, type[Answer | Round | Setting | Step]] = {
     "answer": Answer,
     "round": Round,
     "setting": Setting,
+    "step": Step,
 }
 _NAMES = {cls: kind for kind, cls in _KINDS.items()}
 _TYPES: dict[str, tuple[type, ...]] = {

@@ -45,7 +45,7 @@ def new_round(desk: Desk, type: Typography) -> str:
 
 def below(desk: Desk, type: Typography, lines: int) -> list[Para]:
     """The last lines of the front page, and how the skills stand."""
-    made = front_page(desk.player.answers)
+    made = front_page(desk.player.answers, desk.player.printed())
     printed = [*made.news, *made.opinion]
     shown: list[Para] = []
     if printed:

@@ -224,7 +224,7 @@ class Navigation(App[None]):
 
         if self.desk:
             player = self.desk.player
-            await self.push_screen(FrontPagePage(player.name, player.answers))
+            await self.push_screen(FrontPagePage(player.name, player.answers, player.printed()))
 
     async def open_progress(self) -> None:
         """Opens the progress page."""

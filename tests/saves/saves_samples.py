@@ -11,7 +11,7 @@ from datetime import datetime, timedelta, timezone
 from hypothesis import strategies as st
 
 from quizgame.saves import blocks, tables
-from quizgame.saves.records import Answer, Round, Setting
+from quizgame.saves.records import Answer, Round, Setting, Step
 
 HERE = timezone(timedelta(hours=2))
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=HERE)
@@ -123,4 +123,17 @@ settings_made = st.builds(
     session=anything,
     at=moments,
 )
-records = st.one_of(answers, rounds, settings_made)
+steps = st.builds(
+    Step,
+    run=anything,
+    pack=anything,
+    scenario=anything,
+    seed=st.integers(-(2**70), 2**70),
+    did=anything,
+    scene=anything,
+    chosen=anything,
+    line=anything,
+    session=anything,
+    at=moments,
+)
+records = st.one_of(answers, rounds, settings_made, steps)

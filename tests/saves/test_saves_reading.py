@@ -90,7 +90,7 @@ def test_a_block_without_its_beginning_is_told(played):
 def test_unknown_kinds_and_keys_are_passed_over(played):
     table = {"scene": "wire", "choice": "run-it"}
     with played.open("ab") as file:
-        file.write(blocks.encode("step", table) * 3)
+        file.write(blocks.encode("spell", table) * 3)
         kind, body = (
             "answer",
             {**tomllib.loads(block(answer(9)).decode())["answer"][0], "mood": "calm"},
@@ -102,7 +102,7 @@ def test_unknown_kinds_and_keys_are_passed_over(played):
     assert [number_of(record) for record in found.records] == [0, 1, 2, 9, 10]
     assert len(found.notices) == 1
     assert "3 entries" in found.notices[0]
-    assert "step" in found.notices[0]
+    assert "spell" in found.notices[0]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from quizgame.game.front_page import Printed
     from quizgame.game.history import Answered
 
 _GUTTER = 3
@@ -27,10 +28,12 @@ class FrontPagePage(Page[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*Page.SCROLLING, Page.BACK]
 
-    def __init__(self, name: str, past: Sequence[Answered]) -> None:
+    def __init__(
+        self, name: str, past: Sequence[Answered], printed: Sequence[Printed] = ()
+    ) -> None:
         super().__init__()
         self.owner = name
-        self.made = front_page(past)
+        self.made = front_page(past, printed)
 
     def body(self) -> ComposeResult:
         """The page."""
