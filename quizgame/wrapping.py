@@ -37,6 +37,19 @@ def wrap(text: str, width: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
+def width(text: str) -> int:
+    """How many cells a text takes on one line."""
+    return _cells(text)(text)
+
+
+def cut(text: str, cells: int) -> str:
+    """A line of exactly so many cells: filled up with spaces, or cut and ended by an ellipsis."""
+    if width(text) > cells:
+        end = _cut(_fitting(text, cells - 1), 0, len(text)) if cells > 1 else 0
+        text = f"{text[:end].rstrip()}…"
+    return text + " " * (cells - width(text))
+
+
 def _fitting(text: str, width: int) -> Callable[[int, int], bool]:
     """What tells whether a stretch of the text fits into a line; never long in telling."""
     cells = _cells(text)

@@ -18,6 +18,10 @@ class Answered(Protocol):
         """The text form of its item, `pack/claim?kind@quote`."""
 
     @property
+    def chosen(self) -> str:
+        """The id of the option that was chosen."""
+
+    @property
     def right(self) -> bool:
         """Whether the choice counted as right at that time."""
 

@@ -25,6 +25,9 @@ AGAIN, GOOD, EASY = 1, 3, 4
 _ENOUGH = 0.6
 """Less of a day's answers right than this, and the skill is learned anew."""
 
+_LAST = date.max - timedelta(36_500)
+"""After a later day there may be no room for the longest interval that FSRS gives."""
+
 _CHUNK = 32
 """Reviews that are replayed together. Only the last chunk of a skill changes with a new answer."""
 
@@ -124,4 +127,5 @@ def _scheduler() -> Scheduler:
 
 def _midnight(day: date) -> datetime:
     """A calendar day as FSRS takes it: in UTC, so that days are equally long all the year."""
+    day = min(day, _LAST)
     return datetime(day.year, day.month, day.day, tzinfo=UTC)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from quizgame.game.history import Answered
+    from quizgame.packs.pack import Skill
 
 RECENT = 6
 """How many of the last answers of a skill are looked at."""
@@ -25,7 +26,7 @@ _STEADY, _ENOUGH = 5, 3
 class SkillProgress:
     """One skill: how many answers, and how many of the last `RECENT` were right."""
 
-    skill: str
+    skill: Skill
     answers: int
     recent: int
     recent_right: int

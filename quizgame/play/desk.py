@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quizgame.errors import UsageError
 from quizgame.game.history import subject
 from quizgame.play.dealer import Dealer
+from quizgame.play.figures import player_figures
 from quizgame.play.player import FIRST_SESSION, Player
 from quizgame.saves.notes import note
 from quizgame.saves.players import PlayerFile, create, players
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizgame.game.explanation import Explanation
+    from quizgame.insight.figures import Figures
     from quizgame.packs.library import Entry, Library
     from quizgame.packs.pack import Pack
     from quizgame.play.newsroom import Newsroom
@@ -144,6 +146,11 @@ class Desk:
         """The claims of a pack that the player has answered."""
         subjects = (subject(answer.item).partition("/") for answer in self.player.answers)
         return frozenset(ref for owner, _, ref in subjects if owner == pack.id)
+
+    def figures(self) -> Figures:
+        """What the player's answers tell, up to now."""
+        player, today = self.player, self._now().date()
+        return player_figures(player.answers, player.settings, today, self.library, self.pack)
 
     def note(self, item: str, explained: Explanation, doubt: str) -> Path:
         """Keeps a doubt about an item beside the player's save, for the teacher.
