@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from quizgame.insight.views.rows import GLUE
 from quizgame.tui.widgets.paper import BLANK, Para, set_rows
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from quizgame.game.asking import Asked, Mark, Passage
     from quizgame.game.front_page import FrontPage, PageLine
     from quizgame.game.layout import Part
+    from quizgame.insight.views.rows import Row
     from quizgame.text import Typography
 
 MARK_STYLES = {"source": "underline", "cue": "bold", "hedge": "italic"}
@@ -26,6 +28,9 @@ _STYLES = {
     "statement": "$foreground-muted",
     "note": "italic $foreground-muted",
     "heading": "bold $accent",
+    "strong": "bold",
+    "muted": "$foreground-muted",
+    "struck": "strike $foreground-muted",
 }
 _INDENT = Content("  ")
 
@@ -123,3 +128,18 @@ def line(printed: PageLine, type: Typography, *, struck: bool = False) -> Para:
         text = text + Content.styled(" (struck out)", "$foreground-muted")
     lead = Content.styled(sign, "$accent")
     return Para(text, lead, Content(" " * lead.cell_length))
+
+
+def rows(given: Iterable[Row], type: Typography) -> list[Para]:
+    """The rows of a view, each in the style of its role."""
+    return [_row(row, type) for row in given]
+
+
+def _row(row: Row, type: Typography) -> Para:
+    glue = " " if row.role == "drawn" else ""
+    text = row.text.replace(GLUE, glue) if type.ascii else row.text
+    # Wrapping takes the spaces at the beginning of a text away; a plot needs them.
+    indent = len(text) - len(text.lstrip(" "))
+    lead = Content(row.lead + " " * indent)
+    content = Content.styled(text[indent:], _STYLES.get(row.role, ""))
+    return Para(content, lead, Content(" " * lead.cell_length))

@@ -231,8 +231,7 @@ class Navigation(App[None]):
         from quizgame.tui.screens.progress import ProgressPage
 
         if self.desk:
-            player = self.desk.player
-            await self.push_screen(ProgressPage(player.name, player.answers))
+            await self.push_screen(ProgressPage(self.desk.player.name, self.desk.figures()))
 
     async def open_players(self) -> None:
         """Lists the players."""

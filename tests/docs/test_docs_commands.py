@@ -1,6 +1,7 @@
 """Every command in the docs runs, and says what the docs say."""
 
 import shlex
+import shutil
 import subprocess
 import sys
 
@@ -30,12 +31,19 @@ def folder(tmp_path_factory):
     return made
 
 
+@pytest.fixture
+def saves(folder, tmp_path, monkeypatch):
+    """A folder with the save that the docs show, for those commands that name its player."""
+    shutil.copy(folder / "ana-dea210.toml", tmp_path)
+    monkeypatch.setenv("QUIZGAME_SAVES", str(tmp_path))
+
+
 def test_there_are_commands_in_the_docs():
     assert {line.split()[1] for _, line in WRITTEN if " " in line} >= set(COMMANDS) - WITH_A_SCREEN
 
 
 @pytest.mark.parametrize(("page", "line"), sorted(set(WRITTEN)))
-def test_the_command_is_understood(page, line, folder):
+def test_the_command_is_understood(page, line, folder, saves):
     code, _, err = run(line, ROOT if page == "README.md" else folder)
     if WITHOUT_A_SCREEN & set(line.split()):
         assert (code, err) == (0, "")

@@ -81,12 +81,17 @@ class Page(Screen[Result], Generic[Result]):
         yield Static(self._too_small(), id="too-small")
         with Vertical(id="page"):
             yield Head()
+            yield from self.above()
             with Horizontal(id="middle"):
                 with VerticalScroll(id="body", can_focus=False):
                     yield from self.body()
                 yield from self.beside()
             yield from self.foot()
             yield KeyLine()
+
+    def above(self) -> ComposeResult:
+        """What stands above the body and does not scroll."""
+        yield from ()
 
     def body(self) -> ComposeResult:
         """What scrolls."""

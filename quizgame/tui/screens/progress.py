@@ -1,74 +1,100 @@
-"""Progress in words and small bars."""
+"""Progress in words and plots, one view at a time."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from quizgame.game import skills
-from quizgame.insight.progress import progress
-from quizgame.tui.home_words import bar
+from textual.binding import Binding
+
+from quizgame.insight.views.rows import Sheet
+from quizgame.insight.views.table import VIEWS
+from quizgame.tui import ink
 from quizgame.tui.screens.page import Page
-from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
+from quizgame.tui.widgets.paper import BLANK, Paper
+from quizgame.tui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from quizgame.game.history import Answered
-    from quizgame.insight.progress import Progress, SkillProgress
+    from quizgame.insight.figures import Figures
 
-_LEVELS = (
-    "a named source, a check, a public act",
-    "hedges without a source",
-    "flat headlines",
-    "two versions of one story",
-    "all five: confirmed, alleged, denied, analysis, unknown",
-)
+_WIDEST, _MARGIN = 84, 4
 
 
 class ProgressPage(Page[None]):
-    """Accuracy, corrections, the level, and the twelve skills."""
+    """The views of a player's progress; what they say comes from `insight.views`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*Page.SCROLLING, Page.BACK]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *Page.SCROLLING,
+        *(
+            Binding(
+                str(n),
+                f"view({n})",
+                view.title.lower(),
+                id=f"progress.{n}",
+                show=False,
+                priority=True,
+            )
+            for n, view in enumerate(VIEWS, 1)
+        ),
+        Binding("right", "turn_view(1)", "next view", id="progress.next", priority=True),
+        Binding(
+            "left", "turn_view(-1)", "last view", id="progress.last", show=False, priority=True
+        ),
+        Binding("d", "figures", "figures", id="progress.figures", priority=True),
+        Page.BACK,
+    ]
 
-    def __init__(self, name: str, past: Sequence[Answered]) -> None:
+    def __init__(self, name: str, made: Figures) -> None:
         super().__init__()
         self.owner = name
-        self.made = progress(past)
+        self.made = made
+        self.index = 0
+        self.figures = False
+
+    def above(self) -> ComposeResult:
+        """The names of the views."""
+        yield Tabs([view.tab for view in VIEWS])
 
     def body(self) -> ComposeResult:
-        """The words."""
-        yield Paper()
+        """The open view."""
+        yield Paper(id="view")
 
     def on_mount(self) -> None:
-        """Draws it."""
-        self.head.show("Progress", self.typography.line(self.owner))
-        made = self.made
-        lines = _overall(made) if made.answers else [para("Nothing answered yet.")]
-        self.query_one(Paper).show(
-            [BLANK, *lines, BLANK, para("The last six answers of each skill", "bold $accent")]
-            + [self._skill(skill) for skill in made.skills]
-        )
+        """Opens the first view."""
+        self._draw()
 
-    def _skill(self, skill: SkillProgress) -> Para:
-        words = skills.words(skill.skill)
-        question = words.question if words else skill.skill
-        state = "steady" if skill.steady else "worth a look" if skill.shaky else ""
-        count = f"{skill.recent_right} of {skill.recent}" if skill.recent else "not yet"
-        return para(f"{question:<33} {bar(skill, self.typography)}  {count:<8} {state}".rstrip())
+    def on_resize(self) -> None:
+        """Draws the view for the new width."""
+        self._draw()
 
+    def _draw(self) -> None:
+        view = VIEWS[self.index]
+        self.head.show(f"Progress: {view.title}", self.typography.line(self.owner))
+        width = max(20, self.size.width - _MARGIN)
+        keys = [self.key(f"view({n})", str(n)) for n in range(1, len(VIEWS) + 1)]
+        self.query_one(Tabs).open(self.index, keys, self.size.width - 2)
+        sheet = Sheet(min(_WIDEST, width), self.typography, self.figures)
+        rows = view.rows(self.made, sheet)
+        self.query_one("#view", Paper).show([BLANK, *ink.rows(rows, self.typography)])
 
-def _overall(made: Progress) -> list[Para]:
-    days = "1 day" if made.days == 1 else f"{made.days} days"
-    share = round(100 * made.right / made.answers)
-    lines = [
-        para(f"{made.right} of {made.answers} right ({share} %), on {days}.", "bold"),
-        para(f"Corrections: {made.corrections_open} open, {made.corrections_struck} struck out."),
-        para(f"Level {made.level} of {len(_LEVELS)}: {_LEVELS[made.level - 1]}."),
-    ]
-    sure, right = made.sure
-    if sure:
-        lines.append(para(f"When you were sure: {right} of {sure} right."))
-    return lines
+    def action_view(self, number: int) -> None:
+        """Opens the view with a number, from 1."""
+        self.index = number - 1
+        self.scroll.scroll_home(animate=False)
+        self._draw()
+        self.refresh_bindings()
+
+    def action_turn_view(self, by: int) -> None:
+        """Opens the next view, or the last; behind the end it begins again."""
+        self.action_view((self.index + by) % len(VIEWS) + 1)
+
+    def action_figures(self) -> None:
+        """Shows the statistics behind the words, or puts them away."""
+        self.figures = not self.figures
+        self._draw()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Most views have no figures."""
+        return action != "figures" or VIEWS[self.index].has_figures
