@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "play": "play",
     "check": "check",
     "packs": "packs",
+    "progress": "progress",
     "where": "where",
     "schema": "schema",
 }
