@@ -46,6 +46,19 @@ def passages(pack: Pack) -> Iterator[Finding]:
             yield Finding(message, At("article", article.id, ("file",)))
 
 
+def evidence(pack: Pack) -> Iterator[Finding]:
+    """Every answer is explained with a passage."""
+    for question in pack.questions.values():
+        if not question.claims and not question.quotes:
+            yield Finding("this question has no passage to explain it", At("question", question.id))
+
+
+def nothing(pack: Pack) -> Iterator[Finding]:
+    """A pack is there to be played."""
+    if not (pack.claims or pack.questions or pack.scenarios):
+        yield Finding("there is nothing to ask in this pack", At("pack", pack.id))
+
+
 def _gaps(pack: Pack, key: str) -> Iterator[Finding]:
     claims = [(At("claim", one.id), getattr(one, key)) for one in pack.claims.values()]
     questions = [(At("question", one.id), getattr(one, key)) for one in pack.questions.values()]

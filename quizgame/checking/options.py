@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgame.checking.finding import At, Finding
 from quizgame.checking.walk import options
-from quizgame.checking.wording import folded
+from quizgame.checking.wording import folded, unquoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,16 @@ FEWEST_WRONG = 2
 _FEWEST_QUESTIONS = 5
 _TOO_OFTEN = 0.5
 _ALL_OR_NONE = re.compile(
-    r"\b(?:all|none|both|neither) of (?:the above|these|them)\b", re.IGNORECASE
+    r"\b(?:all|none|both|neither) of (?:the above|the others?|these|them)\b", re.IGNORECASE
 )
+_ABSOLUTE = re.compile(
+    r"\b(?:always|never|nobody|no one|everybody|everyone|completely|entirely|absolutely|certainly"
+    r"|impossible|without exception)\b",
+    re.IGNORECASE,
+)
+_MUCH_LONGER = 1.5
+_FAR = 15
+"""Characters by which options may differ without being told apart at a glance."""
 
 
 def same(pack: Pack) -> Iterator[Finding]:
@@ -63,3 +71,37 @@ def longest(pack: Pack) -> Iterator[Finding]:
 
 def _key_is_longest(question: Question) -> bool:
     return len(question.answer.text) > max(len(option.text) for option in question.wrong)
+
+
+def stands_out(pack: Pack) -> Iterator[Finding]:
+    """The right option is not seen from afar."""
+    for question in pack.questions.values():
+        own = len(question.answer.text)
+        others = [len(option.text) for option in question.wrong]
+        longer = own > _MUCH_LONGER * max(others) and own - max(others) >= _FAR
+        shorter = _MUCH_LONGER * own < min(others) and min(others) - own >= _FAR
+        if longer or shorter:
+            than = f"longer than any wrong one ({max(others)})"
+            than = f"shorter than any wrong one ({min(others)})" if shorter else than
+            message = f"the right option has {own} characters, far {than}"
+            yield Finding(message, At("question", question.id, ("answer",)))
+
+
+def absolute(pack: Pack) -> Iterator[Finding]:
+    """Readers know that "never" and "always" are hardly ever right."""
+    for question in pack.questions.values():
+        if _ABSOLUTE.search(unquoted(question.answer.text)):
+            continue
+        for at, option in list(options(question))[1:]:
+            if match := _ABSOLUTE.search(unquoted(option.text)):
+                message = f"`{match[0]}` marks this option as wrong"
+                yield Finding(message, replace(at, inside=match.span()))
+
+
+def idle_feedback(pack: Pack) -> Iterator[Finding]:
+    """Who is told what they have just picked has learned nothing."""
+    for question in pack.questions.values():
+        for index, option in enumerate(question.wrong):
+            if option.because and folded(option.because) == folded(option.text):
+                at = At("question", question.id, ("wrong", index, "because"))
+                yield Finding("the feedback only repeats its option", at)

@@ -24,9 +24,9 @@ def quotes(pack: Pack) -> Iterator[tuple[At, Quote]]:
 
 def options(question: Question) -> Iterator[tuple[At, Option]]:
     """The right option of a question, then the wrong ones."""
-    yield At("question", question.id, ("answer",)), question.answer
+    yield At("question", question.id, ("answer", "text")), question.answer
     for index, option in enumerate(question.wrong):
-        yield At("question", question.id, ("wrong", index)), option
+        yield At("question", question.id, ("wrong", index, "text")), option
 
 
 def own_words(pack: Pack) -> Iterator[tuple[At, str]]:

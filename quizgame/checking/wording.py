@@ -17,8 +17,17 @@ if TYPE_CHECKING:
     from quizgame.packs.pack import Pack
 
 _LOADED = re.compile(r"\b(?:regimes?|dictators?|propaganda)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"[\"“„«‘'][^\"”“»’']*[\"”“»’']")
+# A single mark after a letter is an apostrophe.
+_QUOTED = re.compile(
+    r"\"[^\"]*\"|“[^”\"]*[”\"]|„[^“”\"]*[“”\"]|«[^»]*»|(?<!\w)[‘'][^’']*[’'](?!\w)"
+)
 _OTHER = re.compile(r"\W+")
+_WRAPPER = re.compile(
+    r"\b(?:sa(?:id|ys)|claim(?:ed|s)|stat(?:ed|es)) that\b|\baccording to\b"
+    r"|\b(?:allegedly|reportedly|supposedly)\b"
+    r"|\b(?:is|are|was|were) (?:said|reported|alleged|believed|feared) to\b",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -39,10 +48,22 @@ def slurs(pack: Pack) -> Iterator[Finding]:
 def loaded_words(pack: Pack) -> Iterator[Finding]:
     """The pack's own voice takes no side; a speaker's word may stand between quotation marks."""
     for at, text in own_words(pack):
-        unquoted = _QUOTED.sub(lambda match: " " * len(match[0]), text)
-        for match in _LOADED.finditer(unquoted):
+        for match in _LOADED.finditer(unquoted(text)):
             message = f"`{match[0]}` takes a side, and the pack says it in its own voice"
             yield Finding(message, replace(at, inside=match.span()))
+
+
+def wrapped(pack: Pack) -> Iterator[Finding]:
+    """What stands around a claim ("X said that") tells its status, and is not the claim."""
+    for claim in pack.claims.values():
+        if match := _WRAPPER.search(unquoted(claim.text)):
+            message = f"`{match[0]}` belongs to the passage, not to the claim"
+            yield Finding(message, At("claim", claim.id, ("text",), match.span()))
+
+
+def unquoted(text: str) -> str:
+    """The text, of the same length, with spaces in place of what stands in quotation marks."""
+    return _QUOTED.sub(lambda match: " " * len(match[0]), text)
 
 
 def same_claims(pack: Pack) -> Iterator[Finding]:

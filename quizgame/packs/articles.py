@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from quizgame import places
 from quizgame.packs import codes
 from quizgame.packs.diagnostics import Problem, Where
 from quizgame.packs.files import decode, read_bytes
+from quizgame.packs.names import did_you_mean
 from quizgame.packs.pack import Article
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from quizgame.packs.models import ArticleTable
 
 UNDATED = "date not printed"
+_LISTED = 1_000
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
@@ -60,7 +62,8 @@ def _text(file: str, folder: Path, where: Where) -> tuple[Path | None, str | Non
     found = _existing(file, folder)
     if found is None:
         message = f"the article `{file}` is not at hand"
-        return None, None, [Problem(codes.NO_ARTICLE, message, where)]
+        hint = did_you_mean(file, _texts_near(file, folder))
+        return None, None, [Problem(codes.NO_ARTICLE, message, where, hint)]
     if not _within(found, folder):
         message = f"the article `{file}` lies outside the pack and the known articles folders"
         return None, None, [Problem(codes.ARTICLE_OUTSIDE, message, where)]
@@ -91,6 +94,16 @@ def _in_articles_folders(file: str) -> Iterator[Path]:
     name = file.replace("\\", "/").rpartition("/")[2]
     if name not in ("", ".", ".."):
         yield from (place.path / name for place in places.articles())
+
+
+def _texts_near(file: str, folder: Path) -> list[str]:
+    """The text files beside where the file should be, as the pack would name them."""
+    near, slash, _ = file.rpartition("/")
+    try:
+        found = (folder / near).glob("*.txt")
+        return [near + slash + path.name for path in islice(found, _LISTED)]
+    except (OSError, ValueError):
+        return []
 
 
 def _within(path: Path, folder: Path) -> bool:

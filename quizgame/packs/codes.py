@@ -84,6 +84,9 @@ MISPLACED = Code(
 )
 NEWER = Code("K106", "a newer pack format", "error", "Update the game.")
 BRACKETS = Code("K107", "the wrong brackets around a table's name", "error", "Mend the brackets.")
+UNDECIDED = Code(
+    "K108", "a status that is not decided", "error", "Decide it, then remove the `#` before it."
+)
 
 DUPLICATE_ID = Code(
     "R101", "an id is used twice", "error", "Give one of them another id; ids are permanent."

@@ -103,7 +103,7 @@ def places(part: Part, wanted: Iterable[KeyPath]) -> dict[KeyPath, Place]:
     for path in wanted:
         deep = len(path) > 1 and isinstance(path[1], int)
         pieces[path[: 2 if deep else 1]].append(path)
-    headers = _headers(text)
+    headers = tables(text)
     for table, paths in pieces.items():
         piece = _piece(table, part, headers)
         if piece is None:
@@ -121,17 +121,17 @@ def _scan(text: str, wanted: Iterable[KeyPath]) -> dict[KeyPath, Place]:
     return scanner.places
 
 
-def _headers(text: str) -> dict[str, list[tuple[int, int]]]:
+def tables(text: str) -> dict[str, list[tuple[int, int]]]:
     """By its first name, where each top-level table seems to begin and end."""
-    tables: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     name, start = "", 0
     for match in _HEADER.finditer(text):
         if match[1] == name and match[2] == ".":
             continue
-        tables[name].append((start, match.start()))
+        found[name].append((start, match.start()))
         name, start = match[1], match.start()
-    tables[name].append((start, len(text)))
-    return tables
+    found[name].append((start, len(text)))
+    return found
 
 
 def _piece(table: KeyPath, part: Part, headers: Mapping[str, list[tuple[int, int]]]) -> Span | None:

@@ -93,8 +93,21 @@ class Quoter:
         at = self._shelf.find(text, found.article)
         if at is None:
             shift = len(raw) - len(raw.lstrip())
-            self.problems.append(self._shelf.difference(text, shift, found, where))
+            self.problems.append(
+                self._elsewhere(text, found, where)
+                or self._shelf.difference(text, shift, found, where)
+            )
         return at
+
+    def _elsewhere(self, text: str, found: Found, where: Where) -> Problem | None:
+        """What is said of a quote that was copied from another article of the pack."""
+        for other in self._articles.values():
+            if other and other is not found and self._shelf.find(text, other.article) is not None:
+                name, right = found.article.id, other.article.id
+                message = f"this quote is not in the article `{name}`, but in `{right}`"
+                hint = f'Write `article = "{right}"`.'
+                return Problem(codes.NOT_FOUND, message, where, hint)
+        return None
 
     def _which_article(self, where: Where) -> Problem:
         if not self._articles:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from quizgame.packs import codes, models
 from quizgame.packs.diagnostics import Problem, Where
 from quizgame.packs.parts import Part
+from quizgame.packs.undecided import undecided
 from quizgame.packs.unions import faults
 from quizgame.packs.words import problems
 
@@ -48,7 +49,7 @@ def validate(
         file = model.model_validate(data)
     except ValidationError as error:
         _sound_tables(part, data)
-        return part, problems(error, number, data)
+        return part, undecided(problems(error, number, data), part)
     part.pack = file.pack if isinstance(file, models.PackFile) else None
     for kind in _TABLES:
         setattr(part, kind, list(enumerate(getattr(file, kind))))

@@ -46,12 +46,25 @@ def quotes(name, status, *tables):
     return f"[[claim]]\nid = '{name}'\ntext = '{name} is a claim'\nstatus = '{status}'\n{text}\n"
 
 
-def question(name, answer="One", wrong=("Two", "Three"), more="", ask=None):
-    options = ", ".join(f"'{option}'" for option in wrong)
+def question(name, answer="One", wrong=("Two", "Three"), more="", ask=None, quote=SAID):
+    options = ", ".join(option if option[0] == "{" else f"'{option}'" for option in wrong)
     return (
-        f"[[question]]\nid = '{name}'\nask = '{ask or name}?'\nanswer = '{answer}'\n"
-        f"wrong = [{options}]\n{more}\n"
+        f"[[question]]\nid = '{name}'\nask = '{ask or name + '?'}'\nanswer = '{answer}'\n"
+        f"wrong = [{options}]\n{more}\n" + (f"quote = '{quote}'\n" if quote else "")
     )
+
+
+def article(name, file="gazette.txt", more="published = 2026-11-12"):
+    return f"[[article]]\nid = '{name}'\nfile = '{file}'\noutlet = '{name}'\n{more}\n"
+
+
+def retold(why):
+    """A claim in two articles that retell one report."""
+    tables = [
+        f"text='The council voted. It'\narticle='{name}'\nid='q-{name}'" for name in ("b", "c")
+    ]
+    text = quotes("a", "confirmed", *tables).replace("status =", f"why = '{why}'\nstatus =")
+    return "".join(article(n, "other.txt", "dated='May'\nreport='x'") for n in "bc") + text
 
 
 def left_out(quote):
@@ -76,30 +89,54 @@ BROKEN = {
     "C101": (claim("a", text="x" * 91), "x"),
     "C102": (claim("a", more=f"why = '{'x' * 120}yz'"), "yz"),
     "C103": (claim("a", more=f"headline = '{'x' * 60}end'"), "end"),
-    "C104": (question("a", more=f"quote = '''{LONG * 21}'''"), None),
+    "C104": (question("a", quote=LONG * 21), None),
     "C105": (claim("a", quote="two teachers"), "'''two teachers'''"),
     "C106": (claim("a", text="It is so.") + claim("b", text="it is SO"), "'it is SO'"),
-    "C107": (question("a", ask="Why") + question("b", ask="why"), "'why?'"),
+    "C107": (question("a", ask="Why?") + question("b", ask="why?"), "'why?'"),
     "C108": (claim("a", quote="\n  The japs won the game on Sunday"), "japs"),
     "C110": (claim("a", quote=LONG * 20, more=f"why = '{'x ' * 59}'"), f"'''{LONG * 20}'''"),
     "C109": (claim("a", text='The "regime" is called a regime'), "regime"),
+    "C111": (claim("a", quote="A gym is good for all of us."), None),
+    "C112": (claim("a", text="Teachers said that it closes"), "said that"),
     "C201": (question("a", wrong=("Two", "one!")), "'one!'"),
     "C202": (question("a", wrong=("Two",)), "['Two']"),
     "C203": (question("a", wrong=("Two", "None of the above")), "'None of the above'"),
     "C204": ("".join(question(f"q{n}", answer="The longest") for n in range(5)), "'The longest'"),
+    "C205": (question("a", answer="One that is much too long"), "'One that is much too long'"),
+    "C206": (question("a", ask="What has not closed?"), "not"),
+    "C207": (question("a", wrong=("Two", "It never closes")), "never"),
+    "C208": (question("a", ask="It is an", answer="Owl", wrong=("Cat", "Dog")), "'It is an'"),
+    "C209": (question("a", wrong=("Two", "{ text = 'Six', because = 'six.' }")), "'six.'"),
+    "C210": (
+        "".join(question(f"q{n}", "One", wrong=("That it", "That he")) for n in range(5)),
+        "'One'",
+    ),
     "C301": (quotes("a", "confirmed", f"text='{VOTED}'\nrole='checks'\nwho='head'"), "'head'"),
     "C302": (claim("a", status="denied"), "'denied'"),
     "C303": (quotes("a", "alleged", f"text='{VOTED}'\nrole='rejects'"), "'rejects'"),
     "C304": (claim("a", more="contrast = 'b'") + claim("b"), "'b'"),
+    "C305": (retold("Two papers say so."), "Two papers"),
+    "C306": (article("b", "copy.txt"), None),
+    "C307": (article("b", "other.txt", "dated = 'May'\nreport = 'x'"), "'x'"),
+    "C308": (quotes("a", "alleged", f"text='{SAID}'\nwho='She'"), "'She'"),
+    "C309": (
+        quotes("a", "alleged", f"text='{SAID}'\nwho='The head'")
+        + quotes("b", "alleged", f"text='{SAID}'\nwho='head'"),
+        "'head'",
+    ),
+    "C310": (claim("a", more="also_accept = ['denied', 'alleged']"), "'alleged'"),
+    "C311": (claim("a", more="also_accept = ['confirmed']"), "['confirmed']"),
     "C401": (scenario(WAY, END, more="as_of = 2026-11-21"), "2026-11-21"),
-    "C402": ("[[article]]\nid = 'b'\nfile = 'gazette.txt'\noutlet = 'B'\n", "[[article]]"),
+    "C402": (article("b", "other.txt", ""), "[[article]]"),
+    "C403": (claim("a", more="why = 'It closed in 2027.'"), "2027"),
+    "C404": (article("b", "other.txt", "dated = 'to be filled in'"), "'to be filled in'"),
     "C501": (
         "".join(claim(name) for name in "abcd") + items(*"abcd"),
         "['a', 'b', 'c', 'd']",
     ),
     "C502": (claim("a") + items("a", "a?five-way"), "'a?five-way'"),
     "C503": (
-        quotes("a", "alleged", f"text='{SAID}'\nwho='They'\nsource='two teachers'")
+        quotes("a", "alleged", f"text='{SAID}'\nwho='Cooks'\nsource='two teachers'")
         + items("a?source"),
         "'a?source'",
     ),
@@ -111,6 +148,8 @@ BROKEN = {
     "C603": (claim("a", more="lifts = 'A check.'") + claim("b"), "[[claim]]"),
     "C604": (claim("a") + left_out(VOTED) + left_out(LONG * 30)
              + left_out("The japs won the game on Sunday, he said."), '"gazette.txt"'),
+    "C605": (question("a", quote=None), "[[question]]"),
+    "C606": ("", None),
     "C701": (scenario(WAY, END, "id = 'lost'\n" + GOES.format("lost", "end")), "'lost'"),
     "C702": (scenario("id = 'a'\n" + GOES.format("a", "a"), ), "'a'"),
     "C703": (scenario(WAY, END.replace("grade = 'fair'", "")), None),
@@ -120,7 +159,12 @@ BROKEN = {
 def checked(folder, toml):
     folder.mkdir(exist_ok=True)
     (folder / "gazette.txt").write_text(ARTICLE, encoding="utf-8")
-    (folder / "pack.toml").write_text(HEAD + toml, encoding="utf-8")
+    (folder / "other.txt").write_text("The council voted. It is a long story.", encoding="utf-8")
+    (folder / "copy.txt").write_text(ARTICLE[:150] + " So says the Mirror.", encoding="utf-8")
+    # Where a rule is about something else, there is still something to play.
+    asks = "[[claim]]" in toml or "[[question]]" in toml or not toml
+    filler = "" if asks else quotes("z", "alleged", f"text='{SAID}'\narticle='gazette'")
+    (folder / "pack.toml").write_text(HEAD + filler + toml, encoding="utf-8")
     loaded = load(folder)
     assert loaded.diagnostics == ()
     return Checked(folder, loaded.pack, check(loaded))
@@ -159,6 +203,24 @@ GOOD = [
     claim("a", text="x" * 80),
     claim("a", text='He calls it a "regime"'),
     "".join(question(f"q{n}", answer="The longest") for n in range(4)),
+    claim("a", text="Teachers \"said that\" in public"),
+    claim("a", quote="to build a gym. A gym is good for all of us."),
+    question("a", answer="One of the teachers there", wrong=("Two of them", "Three of them")),
+    question("a", ask="What has NOT closed?") + question("b", ask="Why has it not closed?"),
+    question("a", ask="Who \"has not confirmed\" it?"),
+    question("a", wrong=("Two", 'Who "never" came')),
+    question("a", answer="Never", wrong=("Always", "At times")),
+    question("a", ask="What is the canteen?", answer="A canteen", wrong=("The canteen", "A room")),
+    question("a", ask="It is a/an", answer="Owl", wrong=("Cat", "Dog")),
+    question("a", wrong=("Two", "{ text = 'Six', because = 'Six are not named.' }")),
+    "".join(question(f"q{n}", wrong=("That it", "That he")) for n in range(4)),
+    retold("Two papers, and one report: one source."),
+    article("b", "other.txt"),
+    "".join(article(name, "other.txt", "dated='May'\nreport='x'") for name in "bc"),
+    quotes("a", "alleged", f"text='{SAID}'\nwho='Two teachers'")
+    + quotes("b", "alleged", f"text='{SAID}'\nwho='Teachers'"),
+    claim("a", more="also_accept = ['denied', 'analysis']"),
+    claim("a", more="why = 'It closed in 2025, not in 2026.'"),
     quotes("a", "confirmed", f"text='{VOTED}'\nrole='checks'\nwho='The council'"),
     quotes("a", "denied", f"text='{SAID}'", "text='The head denies it, she'\nrole='rejects'"),
     claim("a", more="contrast = 'b'") + claim("b", more="contrast = 'a'"),
@@ -174,7 +236,7 @@ def test_what_the_rules_leave_alone(tmp_path, toml):
 
 
 def test_an_article_later_than_the_pack(tmp_path):
-    toml = "[[article]]\nid='b'\nfile='gazette.txt'\noutlet='B'\npublished=2027-01-01\n"
+    toml = article("b", "other.txt", "published=2027-01-01")
     (found,) = checked(tmp_path, toml).diagnostics
     assert found.code == "C401"
     assert marked(found.spot) == "2027-01-01"

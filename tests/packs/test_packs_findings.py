@@ -81,6 +81,14 @@ FINDINGS = [
         "[[question]]",
     ),
     ("K107", MINIMAL.replace("[pack]", "[[pack]]"), "[[pack]]", "[pack]"),
+    ("K108", claim("status", "# status"), 'status = "alleged"', "remove the `#`"),
+    (
+        "K108",
+        HEAD + GAZETTE + QUOTES.replace("status", "  #status") + "\n[[claim]]\nid = 'x'\n"
+        "text = 'X'\nstatus = 'unknown'\nquote = 'the canteen'\n# status = 'alleged'",
+        'status = "alleged"',
+        "passage",
+    ),
     ("R101", MINIMAL + QUESTION.replace('"gym"', '"canteen"'), '"canteen"', "permanent"),
     ("R101", MINIMAL.replace(GAZETTE, GAZETTE * 2), '"gazette"', "permanent"),
     ("R102", HEAD + GAZETTE + QUOTES + 'article = "gazete"', '"gazete"', "`gazette`"),
@@ -200,3 +208,20 @@ def test_the_second_of_two_equal_ids_is_marked_and_the_first_shown(tmp_path):
     (found,) = load(write(tmp_path, MINIMAL, more=CLAIM)).diagnostics
     assert found.spot.path.name == "more.toml"
     assert [other.path.name for other in found.others] == ["pack.toml"]
+
+
+def test_a_quote_from_another_article_is_told_where_it_stands(tmp_path):
+    second = GAZETTE.replace('"gazette"', '"mirror"').replace("gazette.txt", "mirror.txt")
+    (tmp_path / "mirror.txt").write_text("The canteen is closed, says the Mirror.")
+    quotes = QUOTES + 'article = "mirror"\n'
+    (found,) = load(write(tmp_path, HEAD + GAZETTE + second + quotes)).diagnostics
+    assert (found.code, found.hint) == ("Q102", 'Write `article = "gazette"`.')
+
+
+def test_an_article_whose_name_is_misspelt_is_guessed(tmp_path):
+    toml = MINIMAL.replace('"gazette.txt"', '"texts/gazete.txt"')
+    folder = write(tmp_path, toml)
+    (folder / "texts").mkdir()
+    (folder / "gazette.txt").rename(folder / "texts" / "gazette.txt")
+    (found,) = load(folder).diagnostics
+    assert (found.code, found.hint) == ("F107", "Did you mean `texts/gazette.txt`?")
