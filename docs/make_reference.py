@@ -1,4 +1,4 @@
-"""Makes the reference pages in docs/formats from the code: the keys of the format.
+"""Makes the reference pages in docs/formats from the code: keys of the format, rules of the check.
 
 Run it from a checkout, in the environment of the tests: `python docs/make_reference.py`. A test
 compares the pages with what it makes.
@@ -7,13 +7,20 @@ compares the pages with what it makes.
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
+from quizgame.checking.explaining import repeated
+from quizgame.checking.pages import FAMILIES, every_code, family, page
 from quizgame.packs import models, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from quizgame.checking.pages import Page
+    from quizgame.packs.codes import Code
+
+WIDTH = 100
 FOLDER = Path(__file__).resolve().parent / "formats"
 
 TABLES: tuple[tuple[str, type[models.Table]], ...] = (
@@ -47,6 +54,20 @@ value is the default, "`--fix` writes it" means that `quizgame check --fix` does
 stays empty.
 """
 
+RULES = """\
+# Every rule of the check
+
+Made by `docs/make_reference.py` from the rules themselves. `quizgame explain CODE` shows the same
+in a terminal, `quizgame explain` the list.
+
+A pack with an **error** cannot be played. A **warning** is advice, and fails only `check --strict`.
+A **note** names a gap, and fails nothing. Codes never change their meaning.
+
+The examples belong to a pack with the article `gazette` of [the pack format](packs.md). One rule of
+item writing needs no code, as the format leaves no room to break it: where the right option stands
+is decided anew each time.
+"""
+
 
 def main() -> None:
     """Writes every page."""
@@ -56,7 +77,7 @@ def main() -> None:
 
 def pages() -> dict[str, str]:
     """The pages by their names."""
-    return {"keys.md": "".join(keys())}
+    return {"keys.md": "".join(keys()), "rules.md": "".join(rules())}
 
 
 def keys() -> Iterator[str]:
@@ -68,6 +89,30 @@ def keys() -> Iterator[str]:
         for name, node in made["properties"].items():
             left_out = _left_out(model, name, node, required=name in made["required"])
             yield f"| `{name}` | {left_out} | {_value(node)} | {node['description']} |\n"
+
+
+def rules() -> Iterator[str]:
+    """The page on the rules, piece by piece."""
+    yield RULES
+    for name, title in FAMILIES.items():
+        codes = [code for code in every_code() if family(code.code) == name]
+        yield f"\n## {title}\n\n| code | severity | what is found |\n|---|---|---|\n"
+        for code in codes:
+            yield f"| [{code.code}](#{code.code.lower()}) | {code.severity} | {code.title} |\n"
+        for code in codes:
+            yield from _rule(code)
+
+
+def _rule(code: Code) -> Iterator[str]:
+    told = page(code)
+    yield f"\n### {code.code}\n\n**{code.severity}**: {code.title}\n\n"
+    yield "\n".join(wrap(told.why, WIDTH))
+    yield f"\n\nFor example{repeated(told)}:\n\n```{_language(told)}\n{told.bad}```\n"
+    yield f"\nMended:\n\n```{_language(told)}\n{told.good}```\n\nCure: {code.cure}\n"
+
+
+def _language(told: Page) -> str:
+    return "text" if told.sketch else "toml"
 
 
 def _left_out(model: type[models.Table], name: str, node: schema.Schema, *, required: bool) -> str:

@@ -25,6 +25,7 @@ class Command(Protocol):
 COMMANDS: dict[str, str] = {
     "play": "play",
     "check": "check",
+    "explain": "explain",
     "packs": "packs",
     "progress": "progress",
     "where": "where",
