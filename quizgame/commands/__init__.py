@@ -28,6 +28,8 @@ COMMANDS: dict[str, str] = {
     "explain": "explain",
     "packs": "packs",
     "progress": "progress",
+    "export": "exporting",
+    "import": "importing",
     "where": "where",
     "schema": "schema",
 }

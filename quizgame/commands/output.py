@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import TextIO
 
+    from quizgame.exchange.exercises import Loss
+
 
 def show(lines: Iterable[str], file: TextIO | None = None) -> None:
     """Prints lines; what in them could command a terminal is replaced."""
@@ -16,6 +18,13 @@ def show(lines: Iterable[str], file: TextIO | None = None) -> None:
 
     for line in lines:
         print(UNICODE.clean(line), file=file)
+
+
+def losses(lost: Iterable[Loss]) -> None:
+    """Names on standard error what a format could not hold."""
+    import sys
+
+    show((f"{loss.place}: {loss.what}" for loss in lost), sys.stderr)
 
 
 def show_json(value: object) -> None:

@@ -149,6 +149,7 @@ class QuestionTable(Table):
     why: str = Field("", description="Why the answer is right, in a sentence.")
     sensitive: bool = Field(False, description="`true` for what a teacher may want to leave out.")
     level: Level | None = Field(None, description="How hard it is; else 2.")
+    tags: Texts = Field((), description="Words of the author's own, such as an earlier category.")
 
 
 class SetTable(Table):

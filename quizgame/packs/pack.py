@@ -122,6 +122,7 @@ class Question:
     why: str = ""
     sensitive: bool = False
     level: int | None = None
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,7 @@ class Resolver:
             table.why,
             table.sensitive,
             table.level,
+            table.tags,
         )
 
     def _left_out(self) -> Iterable[LeftOut]:
