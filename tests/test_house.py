@@ -12,7 +12,7 @@ import pytest
 import quizgame
 
 ROOT = Path(quizgame.__file__).parent
-BELOW_THE_SCREENS = ("packs", "game", "checking", "saves", "insight", "play")
+BELOW_THE_SCREENS = ("packs", "game", "checking", "saves", "insight", "exchange", "play")
 RULES = sorted((ROOT / "game").rglob("*.py"))
 
 
