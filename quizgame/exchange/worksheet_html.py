@@ -23,7 +23,7 @@ def handouts(book: Book, printed: tuple[Version, ...]) -> str:
 
 def key(book: Book, printed: tuple[Version, ...]) -> str:
     """The sheet for the teacher: the right letters of every version, and why."""
-    title = f"{book.title}: key"
+    title = f"{book.title} (key)"
     rows = "".join(
         f"<p>{f'<b>Version {version.name}</b> ' if version.name else ''}{letters(version)}</p>"
         for version in printed

@@ -61,7 +61,7 @@ def _passage(shown: Evidence) -> str:
 
 
 def _key(book: Book, printed: tuple[Version, ...]) -> Iterator[str]:
-    yield f"# {escaped(book.title)}: key"
+    yield f"# {escaped(book.title)} (key)"
     for version in printed:
         yield f"{f'Version {version.name}: ' if version.name else ''}{letters(version)}"
     for exercise in book.exercises:
