@@ -1,164 +1,222 @@
-"""Which items make a round: fresh ones first, at the player's level, balanced, pairs together."""
+"""Which items make a round: what waits, what is due and what is new, balanced, pairs together."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from quizgame.game import levels
+from quizgame.game.agenda import Agenda
 from quizgame.game.chance import shuffled
-from quizgame.game.corrections import open_corrections
-from quizgame.game.grading import skill_of
-from quizgame.game.history import subject, times_seen
-from quizgame.game.items import claim_of, is_sensitive, question_of, subjects
+from quizgame.game.corrections import missed_last
+from quizgame.game.deck import VERDICTS, Candidate, Pool, Terms, pools
+from quizgame.game.history import kind, subject
 from quizgame.game.kinds import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from random import Random
 
     from quizgame.game.history import Answered
     from quizgame.game.items import Item
-    from quizgame.packs.pack import Pack
+    from quizgame.packs.pack import Pack, Skill
 
 SIZE = 6
 """How many items a round has."""
 
 _EXTRAS_FROM = 10
-"""After so many answers a round mixes in the kinds that do not ask for a verdict."""
+"""After so many answers a round mixes in kinds that do not ask for a verdict."""
 
-# What makes an item wait, in units of one open level: having been seen weighs most, a rule that
-# waits to be corrected comes forward, and the lot decides among equals.
-_SEEN, _ABOVE, _BELOW, _CORRECTS, _LOT = 4.0, 3.0, 0.5, -2.0, 1.0
+_ONE_IN = 3
+"""At most one item in so many is of such a kind."""
 
+_CROWDED, _TOO_EARLY, _WANTED = 0.7, 3.0, -2.0
+"""What is added to an item's cost for each other one of its skill, for a skill whose block has not
+begun, and for one that is wanted."""
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """An item that could come; `hurdle` is the part of its cost that nothing makes up for."""
+_DAILY_LEVEL = 4
+"""The daily round has two-way items of every level."""
 
-    item: Item
-    confirmed: bool
-    hurdle: float
-    cost: float
-    subjects: frozenset[str]
-    contrast: str | None
+NOTHING = Agenda()
 
 
 def draw(
     pack: Pack,
     past: Sequence[Answered],
     rng: Random,
+    agenda: Agenda = NOTHING,
     *,
     size: int = SIZE,
     sensitive: bool = True,
 ) -> tuple[Item, ...]:
-    """Draws a round.
+    """Draws a round at the player's level.
 
-    A claim comes at most once, half of the verdict items are confirmed (to the nearest item), and
-    contrast pairs stand side by side. The same arguments give the same round.
+    Corrections come first, then what is due, then the block that is new, then anything that the
+    player has met; while a block is new, it has at least half of the round. A claim comes at most
+    once, half of the verdict items are confirmed (to the nearest item), and contrast pairs stand
+    side by side. The same arguments give the same round.
 
     Args:
         pack: where the items come from.
-        past: the player's answers, the oldest first.
+        past: the player's answers in any pack, the oldest first.
         rng: only its `random()` is used.
+        agenda: what should be practised.
         size: how many items, fewer if the pack has no more.
         sensitive: whether items marked as sensitive may come.
     """
-    level = levels.of_player(past)
-    verdicts = "five-way" if level >= levels.FIVE_WAY else "two-way"
-    pools = _pools(pack, past, rng, level, sensitive=sensitive)
-    extras = [kind for kind in KINDS if kind not in {"two-way", "five-way"} and pools[kind]]
-    if len(past) < _EXTRAS_FROM:
-        extras = []
-    used: set[str] = set()
-    units = [[c] for kind in extras[:size] for c in _take(pools[kind], 1, used)]
-    units += _verdict_units(pools[verdicts], size - len(units), used, rng)
-    # Questions fill up first: more of the side that is left would make one answer pay.
-    for kind in ("choice", verdicts):
-        missing = size - sum(map(len, units))
-        units += [[c] for c in _take(pools[kind], missing, used)]
-    return tuple(c.item for unit in shuffled(units, rng) for c in unit)
+    terms = Terms(levels.of_player(past), sensitive=sensitive, held_back=agenda.held_back)
+    table = _Table(pack, past, rng, terms, agenda.later)
+    table.lay(wanted(agenda, size), size, extras=size // _ONE_IN)
+    return table.round()
 
 
-def _pools(
-    pack: Pack, past: Sequence[Answered], rng: Random, level: int, *, sensitive: bool
-) -> dict[str, list[_Candidate]]:
-    """The candidates of every kind, the one that should come first at the front."""
-    seen = times_seen(past)
-    due = {correction.missed.skill for correction in open_corrections(past)}
-    pools: dict[str, list[_Candidate]] = {}
-    for name, kind in KINDS.items():
-        pool = []
-        for item in kind.items(pack):
-            gap = _gap(pack, item, level)
-            lot = rng.random()
-            if is_sensitive(pack, item) and not sensitive:
-                continue
-            hurdle = _SEEN * seen[subject(str(item))] + _ABOVE * max(gap, 0)
-            cost = hurdle - _BELOW * min(gap, 0) + _LOT * lot
-            cost += _CORRECTS if skill_of(pack, item) in due else 0
-            pool.append(_candidate(pack, item, hurdle, cost))
-        pools[name] = sorted(pool, key=lambda candidate: candidate.cost)
-    return pools
+def draw_corrections(
+    pack: Pack,
+    past: Sequence[Answered],
+    rng: Random,
+    agenda: Agenda,
+    *,
+    size: int = SIZE,
+    sensitive: bool = True,
+) -> tuple[Item, ...]:
+    """Draws a round that can strike out corrections: two fresh claims for each, up to `size`.
 
-
-def _gap(pack: Pack, item: Item, level: int) -> int:
-    """How far an item lies above a player's level."""
-    if item.kind == "choice":
-        return levels.of_question(question_of(pack, item)) - level
-    return levels.of_quote(pack, *claim_of(pack, item)) - min(level, 4)
-
-
-def _candidate(pack: Pack, item: Item, hurdle: float, cost: float) -> _Candidate:
-    if item.kind == "choice":
-        return _Candidate(item, False, hurdle, cost, subjects(pack, item), None)
-    claim, quote = claim_of(pack, item)
-    confirmed = quote.status == "confirmed"
-    return _Candidate(item, confirmed, hurdle, cost, subjects(pack, item), claim.contrast)
-
-
-def _verdict_units(
-    pool: list[_Candidate], size: int, used: set[str], rng: Random
-) -> list[list[_Candidate]]:
-    """Items and contrast pairs, half of them confirmed; where the half is odd, the lot decides."""
-    quota = {True: (size + (rng.random() < 0.5)) // 2}
-    quota[False] = size - quota[True]
-    units: list[list[_Candidate]] = []
-    for candidate in pool:
-        if not any(quota.values()):
-            break
-        unit: list[_Candidate] = []
-        if quota[candidate.confirmed] and used.isdisjoint(candidate.subjects):
-            for member in (candidate, *_partners(candidate, pool)):
-                if quota[member.confirmed] and used.isdisjoint(member.subjects):
-                    quota[member.confirmed] -= 1
-                    used |= member.subjects
-                    unit.append(member)
-                if len(unit) == 2:
-                    break
-            units.append(unit)
-    return units
-
-
-def _partners(candidate: _Candidate, pool: list[_Candidate]) -> Iterator[_Candidate]:
-    """The items that contrast with one, whichever of the two claims names the other.
-
-    One that is too hard or known already does not come for the sake of the pair.
+    The arguments are those of `draw`. The round is shorter, or empty, where the pack has no more.
     """
-    ref = candidate.item.ref
-    for other in pool:
-        if other.hurdle <= candidate.hurdle and (
-            ref == other.contrast or other.item.ref == candidate.contrast
-        ):
-            yield other
+    stale = missed_last(past)
+    terms = Terms(
+        levels.of_player(past),
+        sensitive=sensitive,
+        held_back=agenda.held_back,
+        only=lambda item, skill: skill in agenda.corrections and subject(str(item)) not in stale,
+    )
+    size = min(size, 2 * agenda.waiting)
+    table = _Table(pack, past, rng, terms)
+    table.lay(list(agenda.corrections.elements()) * 2, size, extras=size // _ONE_IN)
+    return table.round()
 
 
-def _take(pool: list[_Candidate], size: int, used: set[str]) -> list[_Candidate]:
-    taken: list[_Candidate] = []
-    for candidate in pool:
-        if len(taken) >= size:
-            break
-        if used.isdisjoint(candidate.subjects):
-            used |= candidate.subjects
-            taken.append(candidate)
-    return taken
+def draw_daily(
+    pack: Pack, rng: Random, agenda: Agenda = NOTHING, *, size: int = SIZE
+) -> tuple[Item, ...]:
+    """Draws a round that depends on nothing but its arguments: no player, no level.
+
+    Items marked as sensitive never come, so that nobody's settings make a difference.
+    """
+    terms = Terms(_DAILY_LEVEL, any_level=True, sensitive=False, held_back=agenda.held_back)
+    table = _Table(pack, (), rng, terms)
+    table.lay([], size, extras=size // _ONE_IN, always=True)
+    return table.round()
+
+
+def wanted(agenda: Agenda, size: int) -> list[Skill]:
+    """The skills that a round should have, one for each item, as far as there are any."""
+    review = size // 2 if agenda.new else size
+    skills = list(agenda.corrections.elements())[: max(2, review // 2)]
+    skills += [skill for skill in agenda.due if skill not in agenda.later | set(skills)]
+    skills = skills[:review]
+    new = [agenda.new[n % len(agenda.new)] for n in range(size - len(skills)) if agenda.new]
+    return skills + new
+
+
+class _Table:
+    """A round that is being laid out."""
+
+    def __init__(
+        self,
+        pack: Pack,
+        past: Sequence[Answered],
+        rng: Random,
+        terms: Terms,
+        later: frozenset[Skill] = frozenset(),
+    ) -> None:
+        """An empty table, and the pools that items are taken from."""
+        used: set[str] = set()
+        self._used = used
+        self._rng = rng
+        self._pools = pools(pack, past, rng, terms, used)
+        self._asked = Counter(kind(answer.item) for answer in past)
+        self._verdict = "five-way" if terms.level >= levels.FIVE_WAY else "two-way"
+        self._later = later
+        self._wanted: Counter[Skill | None] = Counter()
+        self._taken: Counter[Skill | None] = Counter()
+        self._units: list[list[Candidate]] = []
+
+    def round(self) -> tuple[Item, ...]:
+        """What was laid, in a random order of its units."""
+        return tuple(one.item for unit in shuffled(self._units, self._rng) for one in unit)
+
+    def lay(self, skills: Sequence[Skill], size: int, extras: int, *, always: bool = False) -> None:
+        """Lays out `size` items for skills in the order of their importance.
+
+        Args:
+            skills: a skill may be wanted several times.
+            size: how many items.
+            extras: how many of them, at most, are of kinds that ask for no verdict.
+            always: whether there are extras for a player without experience too.
+        """
+        self._wanted = Counter(skills)
+        if always or self._asked.total() >= _EXTRAS_FROM:
+            for name in self._rarest()[:extras]:
+                self._fill([name], self._count() + 1)
+        self._lay_verdicts(skills, size - self._count())
+        # Questions fill up first: more of the side that is left would make one answer pay.
+        self._fill(["choice", self._verdict], size)
+
+    def _rarest(self) -> list[str]:
+        """The kinds without a verdict that the pack has, the least asked first."""
+        names = [name for name in KINDS if name not in VERDICTS and self._pools[name]]
+        return sorted(shuffled(names, self._rng), key=lambda name: self._asked[name])
+
+    def _count(self) -> int:
+        return sum(map(len, self._units))
+
+    def _fill(self, kinds: Sequence[str], size: int) -> None:
+        for name in kinds:
+            while self._count() < size and (one := self._pools[name].best(self._added)):
+                self._units.append([self._take(one)])
+
+    def _added(self, skill: Skill | None) -> float:
+        """What speaks for or against a skill at this moment."""
+        if self._wanted[skill] > 0:
+            return _WANTED
+        return _CROWDED * self._taken[skill] + _TOO_EARLY * (skill in self._later)
+
+    def _take(self, one: Candidate) -> Candidate:
+        self._used |= one.subjects
+        self._taken[one.skill] += 1
+        self._wanted[one.skill] -= 1
+        return one
+
+    def _lay_verdicts(self, skills: Sequence[Skill], size: int) -> None:
+        """Half of them confirmed; where the half is odd, the lot decides."""
+        quota = {True: (max(0, size) + (self._rng.random() < 0.5)) // 2}
+        quota[False] = max(0, size) - quota[True]
+        pool = self._pools[self._verdict]
+        for skill in skills:
+            if self._wanted[skill] > 0:
+                # However hard: this one must be met again.
+                self._unit(pool, pool.best(_only(skill), _open(quota)), quota)
+        while any(quota.values()) and (one := pool.best(self._added, _open(quota))):
+            self._unit(pool, one, quota)
+
+    def _unit(self, pool: Pool, one: Candidate | None, quota: dict[bool, int]) -> None:
+        """Takes an item, and with it one that contrasts with it if there is room."""
+        if one is None:
+            return
+        unit = [self._take(one)]
+        quota[one.confirmed] -= 1
+        for other in pool.partners(one):
+            if quota[other.confirmed]:
+                unit.append(self._take(other))
+                quota[other.confirmed] -= 1
+                break
+        self._units.append(unit)
+
+
+def _open(quota: dict[bool, int]) -> Iterator[bool]:
+    return (side for side, room in quota.items() if room > 0)
+
+
+def _only(wanted: Skill) -> Callable[[Skill | None], float | None]:
+    return lambda skill: 0.0 if skill == wanted else None

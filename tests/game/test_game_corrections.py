@@ -60,8 +60,22 @@ def test_the_oldest_is_struck_out_first():
 
 
 def test_the_oldest_that_it_can_strike_out():
-    past = [miss("c2"), miss("c1"), hit("c2")]
+    past = [miss("c2", round="r2"), miss("c1"), hit("c3")]
     assert [c.struck is not None for c in corrections(past)] == [False, True]
+
+
+def test_a_claim_that_was_missed_itself_is_not_fresh_the_next_time():
+    past = [miss("c2"), miss("c1"), hit("c2"), hit("c1", round="r3")]
+    assert [c.struck is not None for c in corrections(past)] == [False, False]
+
+
+def test_where_a_pack_has_no_more_claims_the_time_after_next_strikes_out():
+    past = [miss("c2"), miss("c1"), hit("c2"), hit("c2", round="r3")]
+    assert [c.struck is not None for c in corrections(past)] == [False, True]
+
+
+def test_a_claim_that_was_right_before_strikes_out():
+    assert corrections([hit("c1", round="r0"), miss("c0"), hit("c1")])[0].struck is not None
 
 
 def test_one_answer_strikes_out_one():

@@ -1,17 +1,24 @@
 """Which items make a round."""
 
+from collections import Counter
+from datetime import timedelta
 from random import Random
 
 import pytest
-from answer_samples import answered
+from answer_samples import NOON, answered
 from hypothesis import given
 from hypothesis import strategies as st
 from pack_samples import claim, few, five_speakers, pack, packs, question, quote
 
+from quizgame.game.agenda import Agenda, agenda
 from quizgame.game.chance import shuffled
-from quizgame.game.drawing import SIZE, draw
+from quizgame.game.corrections import open_corrections
+from quizgame.game.curriculum import curriculum
+from quizgame.game.drawing import SIZE, draw, draw_corrections, draw_daily
+from quizgame.game.grading import skill_of
 from quizgame.game.items import claim_of, subjects
 from quizgame.game.kinds import KINDS
+from quizgame.game.skills import SKILLS
 
 seeds = st.integers(0, 10_000)
 sizes = st.integers(0, 8)
@@ -263,23 +270,183 @@ def test_something_just_below_is_no_harm_but_the_player_s_own_level_comes_first(
 
 
 def test_a_waiting_rule_comes_forward():
-    small = pack(
-        *facts(9),
-        *words(9),
-        claim("due-fact", "confirmed", skill="scope"),
-        claim("due", skill="scope"),
-    )
+    small = pack(*facts(9), *words(9), claim("waits", skill="scope", level=3))
     past = past_of("elsewhere", right=False, skill="scope")
     for seed in range(50):
-        assert {"due-fact", "due"} <= set(refs(draw(small, past, Random(seed))))
+        assert "waits" in refs(draw(small, past, Random(seed), todo(small, past)))
 
 
-def test_a_rule_that_was_made_good_does_not():
-    small = pack(*facts(20), *words(20), claim("due", skill="scope"))
+def test_a_rule_that_was_made_good_does_not_wait():
     past = past_of("elsewhere", right=False, skill="scope")
+    assert todo(TWELVE, past).corrections == {"scope": 1}
     past += past_of("somewhere", skill="scope", round="r2")
-    came = sum("due" in refs(draw(small, past, Random(seed))) for seed in range(100))
-    assert came < 40
+    assert todo(TWELVE, past).waiting == 0
+
+
+# What is due, what is new
+
+
+def taught(**skills):
+    """A pack with so many claims of each skill, half of them confirmed."""
+    return pack(
+        *(
+            claim(f"{skill}-{n}", "confirmed" if n % 2 else "alleged", skill=skill)
+            for skill, many in skills.items()
+            for n in range(many)
+        )
+    )
+
+
+TWELVE = taught(**dict.fromkeys(SKILLS, 8))
+
+
+def todo(of, past, days=0):
+    return agenda(curriculum(of), past, NOON.date() + timedelta(days))
+
+
+def skills_of(drawn, of=TWELVE):
+    return Counter(of.claims[item.ref].skill for item in drawn)
+
+
+def met(*skills, times=3):
+    return [answered(f"elsewhere-{n}", skill=s) for s in skills for n in range(times)]
+
+
+def test_somebody_new_meets_the_first_block_and_nothing_else():
+    for seed in range(30):
+        drawn = draw(TWELVE, [], Random(seed), todo(TWELVE, []))
+        assert skills_of(drawn) == {"record": 2, "word": 2, "scope": 2}
+
+
+def test_then_comes_the_next_block_and_the_known_ones_are_mixed_in_when_they_are_due():
+    past = met("record", "word", "scope")
+    for seed in range(30):
+        fresh = skills_of(draw(TWELVE, past, Random(seed), todo(TWELVE, past)))
+        assert fresh == {"silence": 2, "belief": 2, "hedge": 2}
+        mixed = skills_of(draw(TWELVE, past, Random(seed), todo(TWELVE, past, days=9)))
+        assert mixed == dict.fromkeys(["record", "word", "scope", *fresh], 1)
+
+
+def test_when_all_are_known_the_due_ones_come_mixed():
+    sure = {s: "" if s in ("date", "quote") else "sure" for s in SKILLS}
+    past = [answered("x", skill=s, confidence=sure[s]) for s in SKILLS for _ in range(3)]
+    assert todo(TWELVE, past, days=2).due == ("date", "quote")
+    for seed in range(30):
+        drawn = skills_of(draw(TWELVE, past, Random(seed), todo(TWELVE, past, days=2)))
+        assert {"date", "quote"} <= set(drawn)
+        assert len(drawn) >= 4
+
+
+def test_a_skill_does_not_crowd_out_the_others():
+    past = [answered("x", skill=s) for s in SKILLS for _ in range(3)]
+    for seed in range(30):
+        drawn = skills_of(draw(TWELVE, past, Random(seed), todo(TWELVE, past)))
+        assert max(drawn.values()) <= 2
+
+
+def test_within_a_skill_too_each_side_comes_in_turn():
+    past = [answered(f"e{n}", skill="word", status="confirmed") for n in range(4)]
+    small = taught(word=8, scope=8)
+    sides = Counter()
+    for seed in range(50):
+        for item in draw(small, past, Random(seed)):
+            made = small.claims[item.ref]
+            sides[made.skill, made.status] += 1
+    assert sides["word", "alleged"] > 2 * sides["word", "confirmed"]
+
+
+@few
+@given(packs(), histories, seeds, st.integers(0, 3))
+def test_an_agenda_breaks_no_promise(small, past, seed, days):
+    """No claim twice, full if possible, and half confirmed where both sides have enough."""
+    plan = todo(small, past, days)
+    drawn = draw(small, past, Random(seed), plan)
+    used = [name for item in drawn for name in subjects(small, item)]
+    assert len(used) == len(set(used))
+    assert drawn == draw(small, past, Random(seed), plan)
+    assert len(drawn) >= min(SIZE, len({i.ref for i in KINDS["two-way"].items(small)}) - 2)
+
+
+def test_what_is_held_back_waits_for_its_day():
+    small = pack(*facts(7), *words(7))
+    held = frozenset({"small/fact-0", "small/word-0"})
+    for seed in range(50):
+        drawn = refs(draw(small, [], Random(seed), Agenda(held_back=held)))
+        assert {"fact-0", "word-0"}.isdisjoint(drawn)
+    least = pack(*facts(1), *words(1))
+    assert len(draw(least, [], Random(1), Agenda(held_back=held))) == 2
+
+
+# Corrections
+
+
+def test_a_round_of_corrections_has_two_fresh_claims_for_each():
+    past = [answered("headline-0", right=False, skill="headline")]
+    for seed in range(30):
+        drawn = draw_corrections(TWELVE, past, Random(seed), todo(TWELVE, past))
+        assert skills_of(drawn) == {"headline": 2}
+        assert confirmed(TWELVE, drawn) == 1
+        assert "headline-0" not in refs(drawn)
+
+
+def test_corrections_of_several_rules_and_not_more_than_a_round():
+    past = [answered(f"{s}-{n}", right=False, skill=s) for s in ("word", "date") for n in range(3)]
+    drawn = draw_corrections(TWELVE, past, Random(1), todo(TWELVE, past))
+    assert len(drawn) == SIZE
+    assert set(skills_of(drawn)) == {"word", "date"}
+    assert set(refs(drawn)).isdisjoint(f"{s}-{n}" for s in ("word", "date") for n in range(3))
+
+
+def test_no_corrections_no_round():
+    assert draw_corrections(TWELVE, [], Random(1), todo(TWELVE, [])) == ()
+
+
+def test_a_correction_that_the_pack_cannot_strike_out_does_not_wait_there():
+    small = taught(word=1)
+    past = [answered("word-0", right=False, skill="word")]
+    assert todo(small, past).waiting == 0
+    assert todo(TWELVE, past).waiting == 1
+
+
+@few
+@given(packs(), histories, seeds)
+def test_what_is_drawn_for_corrections_can_strike_one_out(small, past, seed):
+    drawn = draw_corrections(small, past, Random(seed), todo(small, past))
+    before = {c.missed.item for c in open_corrections(past)}
+    for item in drawn:
+        right = answered(skill=skill_of(small, item), round="later", item=str(item))
+        after = {c.missed.item for c in open_corrections([*past, right])}
+        assert len(after) < len(before) or before == {right.item}
+
+
+# The daily round
+
+
+def test_the_daily_round_is_the_same_for_everybody_and_full():
+    one = draw_daily(TWELVE, Random("a day"))
+    assert one == draw_daily(TWELVE, OnlyRandom("a day"))
+    assert len(one) == SIZE
+    assert one != draw_daily(TWELVE, Random("another day"))
+
+
+def test_the_daily_round_has_nothing_that_somebody_may_have_switched_off():
+    small = pack(*facts(5), *words(5, sensitive=True))
+    for seed in range(20):
+        assert all(name.startswith("fact") for name in refs(draw_daily(small, Random(seed))))
+
+
+def test_the_daily_round_is_of_every_level():
+    small = pack(
+        *(claim(f"f{n}", "confirmed", level=1 + n % 4, skill=None) for n in range(12)),
+        *(claim(f"w{n}", "alleged", level=1 + n % 4, skill=None) for n in range(12)),
+    )
+    levels = Counter(
+        small.claims[name].level
+        for seed in range(40)
+        for name in refs(draw_daily(small, Random(seed)))
+    )
+    assert set(levels) == {1, 2, 3, 4}
+    assert min(levels.values()) > 30
 
 
 # Kinds
