@@ -32,6 +32,7 @@ TABLES: tuple[tuple[str, type[models.Table]], ...] = (
     ("`[[question]]`", models.QuestionTable),
     ("An option of a question", models.OptionTable),
     ("`[[set]]`", models.SetTable),
+    ("`[[course]]`", models.CourseTable),
     ("`[[left_out]]`", models.LeftOutTable),
     ("`[[scenario]]`", models.Scenario),
     ("`[[scenario.scene]]`", models.SceneTable),

@@ -120,6 +120,7 @@ UNKNOWN_ASK = Code(
 UNKNOWN_EVENT = Code(
     "R113", "an unknown event", "error", "Use the id of a [[scenario.event]] of this scenario."
 )
+UNKNOWN_SET = Code("R120", "an unknown set", "error", "Use the id of a [[set]].")
 
 NOT_VERBATIM = Code(
     "Q101",

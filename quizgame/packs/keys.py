@@ -25,6 +25,7 @@ _TABLES: dict[tuple[str, ...], type[models.Table]] = {
     ("question", "answer"): models.OptionTable,
     ("question", "wrong"): models.OptionTable,
     ("set",): models.SetTable,
+    ("course",): models.CourseTable,
     ("scenario",): models.Scenario,
     ("scenario", "scene"): models.SceneTable,
     ("scenario", "scene", "asks"): models.AskTable,

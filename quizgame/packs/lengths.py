@@ -18,6 +18,7 @@ _LIMITS = (
     ("claim", "quote", 1, None),
     ("question", "wrong", 1, 4),
     ("set", "items", 1, None),
+    ("course", "parts", 1, None),
     ("scenario", "scene", 1, None),
 )
 

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints
 
-from quizgame.packs.pack import Role, Skill, Status, Wording
+from quizgame.packs.pack import Role, Skill, Status, Test, Wording
 
 FORMAT = 1
 """The newest pack format that this version reads."""
@@ -161,6 +161,21 @@ class SetTable(Table):
     items: Annotated[tuple[Text, ...], ARRAY, Field(min_length=1)] = Field(
         description="The items in the order of play: `claim`, `claim?kind@quote` or `question`."
     )
+    test: Test | None = Field(
+        None,
+        description="`before` or `after`: a test, explained at its end, and compared to the other.",
+    )
+
+
+class CourseTable(Table):
+    """`[[course]]`: lessons for several days, one on each."""
+
+    id: Id = Field(description="The course's id.")
+    title: Text = Field(description="The course's name, as players read it.")
+    summary: str = Field("", description="What it is for, in a sentence.")
+    parts: Annotated[tuple[Id, ...], ARRAY, Field(min_length=1)] = Field(
+        description="The ids of its sets, in the order of play."
+    )
 
 
 class LeftOutTable(Table):
@@ -304,6 +319,9 @@ class PartFile(Table):
     )
     set: Annotated[tuple[SetTable, ...], ARRAY] = Field(
         (), description="Tables `[[set]]`: lessons."
+    )
+    course: Annotated[tuple[CourseTable, ...], ARRAY] = Field(
+        (), description="Tables `[[course]]`: lessons for several days."
     )
     left_out: Annotated[tuple[LeftOutTable, ...], ARRAY] = Field(
         (), description="Tables `[[left_out]]`: passages that no claim uses."

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from quizgame.packs.pack import Pack, Span
     from quizgame.packs.parts import Part
 
-Kind = Literal["pack", "article", "claim", "question", "set", "scenario"]
+Kind = Literal["pack", "article", "claim", "question", "set", "course", "scenario"]
 
 
 class Origins:
@@ -55,4 +55,5 @@ def _ids(pack: Pack) -> Iterable[tuple[Kind, Iterable[str]]]:
     yield "claim", pack.claims
     yield "question", pack.questions
     yield "set", pack.sets
+    yield "course", pack.courses
     yield "scenario", pack.scenarios

@@ -6,7 +6,7 @@ values, so that play does not wait for a validation library to be imported.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Status = Literal["confirmed", "alleged", "denied", "analysis", "unknown"]
 Role = Literal["asserts", "rejects", "checks", "repeats"]
 Wording = Literal["original", "translated", "reworded"]
+Test = Literal["before", "after"]
 Skill = Literal[
     "record", "word", "scope", "silence", "headline", "chain",
     "shrink", "belief", "hedge", "number", "date", "quote",
@@ -130,11 +131,25 @@ class ItemSet:
     """Items in a fixed order.
 
     An item is written `claim`, `claim?kind`, `claim@quote`, `claim?kind@quote` or `question`.
+
+    Attributes:
+        test: whether it is a test, and which: it is explained at its end only.
     """
 
     id: str
     title: str
     items: tuple[str, ...]
+    summary: str = ""
+    test: Test | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Sets to be played on different days, by their ids."""
+
+    id: str
+    title: str
+    parts: tuple[str, ...]
     summary: str = ""
 
 
@@ -166,3 +181,4 @@ class Pack:
     sets: Mapping[str, ItemSet]
     scenarios: Mapping[str, Scenario]
     left_out: tuple[LeftOut, ...] = ()
+    courses: Mapping[str, Course] = field(default_factory=dict)

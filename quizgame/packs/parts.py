@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from quizgame.packs.models import (
         ArticleTable,
         ClaimTable,
+        CourseTable,
         LeftOutTable,
         PackTable,
         QuestionTable,
@@ -37,6 +38,7 @@ class Part:
     claim: list[tuple[int, ClaimTable]] = field(default_factory=list)
     question: list[tuple[int, QuestionTable]] = field(default_factory=list)
     set: list[tuple[int, SetTable]] = field(default_factory=list)
+    course: list[tuple[int, CourseTable]] = field(default_factory=list)
     scenario: list[tuple[int, Scenario]] = field(default_factory=list)
     left_out: list[tuple[int, LeftOutTable]] = field(default_factory=list)
     unsound: frozenset[str] = frozenset()

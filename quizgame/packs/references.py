@@ -41,6 +41,12 @@ def references(pack: Pack, parts: Sequence[Part]) -> Iterator[Problem]:
             for at, item in enumerate(one.items):
                 where = Where(part.number, ("set", index, "items", at))
                 yield from _item(item, pack, hidden, where, guess)
+        for index, course in part.course:
+            for at, name in enumerate(course.parts):
+                if name not in pack.sets and name not in hidden:
+                    where = Where(part.number, ("course", index, "parts", at))
+                    hint = guess(name, pack.sets)
+                    yield Problem(codes.UNKNOWN_SET, f"there is no set `{name}`", where, hint)
         for index, scenario in part.scenario:
             yield from scenes.within(scenario, part.number, index, guess)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizgame.packs import articles, codes, names
 from quizgame.packs.diagnostics import Problem, Where
 from quizgame.packs.models import PackTable
-from quizgame.packs.pack import Claim, ItemSet, LeftOut, Option, Pack, Question
+from quizgame.packs.pack import Claim, Course, ItemSet, LeftOut, Option, Pack, Question
 from quizgame.packs.quoting import Quoter
 
 if TYPE_CHECKING:
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 class Resolver:
     """Fills in what authors left out, and collects what does not fit together.
 
-    Ids of claims, questions, sets and scenarios are one namespace, in which ids that are made from
-    texts avoid the ones that authors gave. Articles have their own: a quote's id is its article's.
+    Ids of claims, questions, sets, courses and scenarios are one namespace, in which ids that are
+    made from texts avoid the ones that authors gave. Articles have their own: a quote's id is its
+    article's.
     `complete` says that no file is missing, so that what is not there is really unknown.
     """
 
@@ -59,6 +60,7 @@ class Resolver:
             {one.id: one for one in self._sets()},
             {one.id: one for one in self._scenarios()},
             left_out,
+            {one.id: one for one in self._courses()},
         )
 
     def _read_articles(self, folder: Path) -> None:
@@ -77,7 +79,7 @@ class Resolver:
     def _take_given_ids(self) -> None:
         first: dict[str, tuple[int, str, int]] = {}
         for part in self._parts:
-            for kind in ("claim", "question", "set", "scenario"):
+            for kind in ("claim", "question", "set", "course", "scenario"):
                 for index, table in getattr(part, kind):
                     if table.id is None:
                         continue
@@ -149,7 +151,12 @@ class Resolver:
     def _sets(self) -> Iterable[ItemSet]:
         for part in self._parts:
             for _, table in part.set:
-                yield ItemSet(table.id, table.title, table.items, table.summary)
+                yield ItemSet(table.id, table.title, table.items, table.summary, table.test)
+
+    def _courses(self) -> Iterable[Course]:
+        for part in self._parts:
+            for _, table in part.course:
+                yield Course(table.id, table.title, table.parts, table.summary)
 
     def _scenarios(self) -> Iterable[Scenario]:
         for part in self._parts:

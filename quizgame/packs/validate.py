@@ -28,6 +28,7 @@ _TABLES: dict[str, type[models.Table]] = {
     "claim": models.ClaimTable,
     "question": models.QuestionTable,
     "set": models.SetTable,
+    "course": models.CourseTable,
     "scenario": models.Scenario,
     "left_out": models.LeftOutTable,
 }

@@ -76,6 +76,15 @@ def items(*names):
     return f"[[set]]\nid = 'the-set'\ntitle = 'The set'\nitems = [{listed}]\n"
 
 
+def set_of(name, *names, more=""):
+    listed = ", ".join(f"'{one}'" for one in names)
+    return f"[[set]]\nid = '{name}'\ntitle = 'A set'\nitems = [{listed}]\n{more}\n"
+
+
+def course(*parts):
+    return f"[[course]]\nid = 'course'\ntitle = 'A course'\nparts = {list(parts)}\n"
+
+
 def scenario(*scenes, more=""):
     text = "\n".join(f"[[scenario.scene]]\n{scene}" for scene in scenes)
     return f"[[scenario]]\nid = 'desk'\ntitle = 'Desk'\nstart = 'a'\n{more}\n{text}\n"
@@ -84,6 +93,8 @@ def scenario(*scenes, more=""):
 GOES = "[[scenario.scene.choice]]\nid = '{0}-{1}'\ntext = 'Go'\ngoes = '{1}'"
 END = "id = 'end'\nending = 'Done.'\ngrade = 'fair'"
 WAY = "id = 'a'\n" + GOES.format("a", "end")
+
+BEFORE, AFTER = 'test = "before"', 'test = "after"'
 
 BROKEN = {
     "C101": (claim("a", text="x" * 91), "x"),
@@ -143,6 +154,12 @@ BROKEN = {
     "C504": ("".join(claim(f"c{n}") for n in range(10)), None),
     "C505": ("".join(claim(f"c{n}", more=f"skill = '{skill}'")
                      for n, skill in enumerate(["word"] * 4 + ["hedge"])), None),
+    "C510": (claim("a") + set_of("s", "a", more=BEFORE), '"before"'),
+    "C511": (claim("a") + claim("b") + set_of("s", "a", more=BEFORE)
+             + set_of("t", "b?five-way", more=AFTER), "['b?five-way']"),
+    "C512": (claim("a") + claim("b") + set_of("s", "a", more=BEFORE) + set_of("t", "b", more=AFTER)
+             + set_of("u", "a") + course("u"), "'a'"),
+    "C513": (claim("a") + set_of("s", "a") + course("s", "s"), "'s'"),
     "C601": (claim("a", more="skill = 'word'") + claim("b"), "[[claim]]"),
     "C602": (question("a", more="why = 'So.'") + question("b"), "[[question]]"),
     "C603": (claim("a", more="lifts = 'A check.'") + claim("b"), "[[claim]]"),
@@ -226,6 +243,8 @@ GOOD = [
     claim("a", more="contrast = 'b'") + claim("b", more="contrast = 'a'"),
     claim("a") + claim("b", "confirmed") + claim("c") + claim("d", "confirmed") + items(*"abcd"),
     claim("a") + claim("b", "analysis") + claim("c") + items("a", "b", "c"),
+    claim("a") + claim("b") + claim("c") + set_of("s", "a", more=BEFORE) + set_of("u", "c")
+    + set_of("t", "b", more=AFTER) + course("u", "s"),
     scenario(WAY.replace("id = 'a'", "id = 'a'\nlate = 'end'\ndeadline = 2"), END),
 ]  # fmt: skip
 

@@ -8,6 +8,7 @@ from quizgame.packs.load import load
 
 QUOTES = CLAIM[: CLAIM.index("quote =")] + "[[claim.quote]]\ntext = '''the canteen'''\n"
 SET = '[[set]]\nid = "s"\ntitle = "S"\nitems = [{}]\n'
+COURSE = '[[course]]\nid = "c"\ntitle = "C"\nparts = [{}]\n'
 SCENARIO = """
 [[scenario]]
 id = "desk"
@@ -131,6 +132,10 @@ FINDINGS = [
     ("K104", MINIMAL + SCENARIO + 'needs = { trust = ["run"] }', '["run"]', "compared"),
     ("R101", MINIMAL + scene("asks = [" + ASK + ", " + ASK + "]"), '"call"', "permanent"),
     ("R101", MINIMAL + SCENARIO + SCENARIO[SCENARIO.index("  [[") :], '"wire"', "permanent"),
+    ("R120", MINIMAL + SET.format('"canteen"') + COURSE.format('"s", "t"'), '"t"', "[[set]]"),
+    ("R101", MINIMAL + SET.format('"canteen"') + COURSE.format('"s"') * 2, '"c"', "permanent"),
+    ("K104", MINIMAL + COURSE.format(""), "[]", "at least one"),
+    ("K104", MINIMAL + SET.format('"canteen"') + "test = 'soon'", "'soon'", "before, after"),
     ("Q101", claim("two teachers", "three teachers"), "three", "`two` in place of `three`"),
     ("Q101", claim("two teachers", "two old teachers"), "old", "Remove `old`"),
     ("Q101", claim("two teachers", "teachers"), None, "Insert `two`"),

@@ -59,7 +59,9 @@ FULL = {
     }],
     "claim": [CLAIM, {"text": "It opens.", "status": "unknown", "quote": "It opens."}],
     "question": [QUESTION, {**QUESTION, "answer": "That", "quote": [PASSAGE]}],
-    "set": [{"id": "first", "title": "First", "summary": "S.", "items": ["closes", "what"]}],
+    "set": [{"id": "first", "title": "First", "summary": "S.", "items": ["closes", "what"],
+             "test": "before"}],
+    "course": [{"id": "days", "title": "Days", "summary": "S.", "parts": ["first"]}],
     "left_out": [{"article": "gazette", "text": "By a reporter.", "because": "A byline."}],
     "scenario": [{
         "id": "desk", "title": "Desk", "summary": "S.", "as_of": date(2026, 11, 14),
