@@ -8,6 +8,7 @@ from statistics import median_low
 from typing import TYPE_CHECKING
 
 from quizgame.game import levels
+from quizgame.game.courses import held_back
 from quizgame.game.items import SHOWN, first_quote
 from quizgame.game.kinds.two_way import SIDES
 from quizgame.game.skills import SKILLS
@@ -33,7 +34,7 @@ class Curriculum:
 
     blocks: tuple[tuple[Skill, ...], ...]
     claims: Mapping[Skill, frozenset[str]]
-    held_back: frozenset[str] = frozenset()
+    held_back: frozenset[str]
 
 
 def curriculum(pack: Pack) -> Curriculum:
@@ -62,6 +63,7 @@ def curriculum(pack: Pack) -> Curriculum:
     return Curriculum(
         blocks=tuple(_blocks(sorted((s for s in SKILLS if s in claims), key=order))),
         claims={skill: frozenset(names) for skill, names in claims.items()},
+        held_back=held_back(pack),
     )
 
 

@@ -58,7 +58,7 @@ def draw(
 
     Args:
         pack: where the items come from.
-        past: the player's answers in any pack, the oldest first.
+        past: the player's answers in this pack, the oldest first.
         rng: only its `random()` is used.
         agenda: what should be practised.
         size: how many items, fewer if the pack has no more.

@@ -1,22 +1,30 @@
-"""Starting rounds: the first session, a set, a fresh round, the one that was left."""
+"""Starting rounds: the first session, a set, a drawn round, the one that was left."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from random import Random
 from secrets import randbits, token_hex
 from typing import TYPE_CHECKING
 
-from quizgame.game import drawing, items
+from quizgame.game import courses, drawing, items
+from quizgame.game.agenda import Agenda, agenda
+from quizgame.game.curriculum import Curriculum, curriculum
 from quizgame.play.player import FIRST_SESSION, SENSITIVE
 from quizgame.play.sitting import Sitting
 from quizgame.saves.records import Answer, Round
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import datetime
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date, datetime
 
+    from quizgame.game.courses import Part, Place
+    from quizgame.game.items import Item
     from quizgame.packs.pack import ItemSet, Pack
     from quizgame.play.player import Player
+
+CORRECTIONS = "corrections"
+_DAILY = "daily/"
 
 
 class Dealer:
@@ -40,6 +48,33 @@ class Dealer:
         self.now = now
         self.session = session or token_hex(4)
         self._seed = seed
+        self._agenda: tuple[int, date, Agenda] | None = None
+
+    @cached_property
+    def trained(self) -> Curriculum:
+        """What the pack trains."""
+        return curriculum(self.pack)
+
+    def told(self) -> list[Answer]:
+        """The player's answers, without those of a test that is not at its end.
+
+        What is made of these gives nothing of such a test away.
+        """
+        hidden = self._untold()
+        answers = self.player.answers
+        return [a for a in answers if a.round not in hidden] if hidden else answers
+
+    def _untold(self) -> set[str]:
+        tests = (one.id for one in self.pack.sets.values() if one.test)
+        latest = (self.player.latest(self.pack.id, name) for name in tests)
+        return {begun.id for begun in latest if begun and not self.player.finished(begun)}
+
+    def agenda(self) -> Agenda:
+        """What the player should practise today."""
+        told, today = self.told(), self.now().date()
+        if not self._agenda or self._agenda[:2] != (len(told), today):
+            self._agenda = (len(told), today, agenda(self.trained, told, today))
+        return self._agenda[2]
 
     def first_session(self) -> Sitting:
         """The pack's own first session, or four fixed items of a pack that has none."""
@@ -47,45 +82,112 @@ class Dealer:
         if chosen:
             return self.play_set(chosen)
         drawn = drawing.draw(self.pack, (), Random("first session"), size=4)
-        return self._begin(FIRST_SESSION, "First session", [str(item) for item in drawn])
+        return self._begin(FIRST_SESSION, "First session", drawn)
 
     def play_set(self, chosen: ItemSet) -> Sitting:
         """A set, in its author's order."""
-        written = [str(items.parse(item, self.pack)) for item in chosen.items]
+        written = (items.parse(item, self.pack) for item in chosen.items)
         return self._begin(chosen.id, chosen.title, written)
 
     def new_round(self) -> Sitting:
         """A fresh round at the player's level."""
-        seed = self._next_seed()
-        past = self.player.answers
-        mine = [answer for answer in past if answer.item.startswith(f"{self.pack.id}/")]
-        sensitive = self.player.settings.get(SENSITIVE) is not False
-        drawn = drawing.draw(self.pack, mine, Random(seed), sensitive=sensitive)
-        return self._begin("round", self.pack.title, [str(item) for item in drawn], seed)
+        return self._draw("round", self.pack.title, self.agenda())
+
+    def corrections(self) -> Sitting | None:
+        """A round that can strike out corrections; None if none waits that the pack could."""
+        seed, rng = self._lots()
+        plan = self.agenda()
+        drawn = drawing.draw_corrections(
+            self.pack, self._mine(), rng, plan, sensitive=self._sensitive()
+        )
+        return self._begin(CORRECTIONS, "Corrections", drawn, seed) if drawn else None
+
+    def daily(self) -> Sitting | None:
+        """The round of today, which follows from day and pack alone; None if it was played.
+
+        One that was left goes on where it stopped.
+        """
+        name = self._daily_name()
+        begun = self.player.latest(self.pack.id, name)
+        if begun:
+            return None if self.player.finished(begun) else self._sit(begun)
+        rng = Random(f"{name} {self.pack.id}")
+        seed = int(rng.random() * 2**31)
+        drawn = drawing.draw_daily(self.pack, rng, Agenda(held_back=self.trained.held_back))
+        return self._begin(name, "The daily round", drawn, seed)
+
+    def daily_left(self) -> int | None:
+        """How many items of today's daily round wait; None before it is begun."""
+        begun = self.player.latest(self.pack.id, self._daily_name())
+        if begun is None:
+            return None
+        finished = self.player.finished(begun)
+        return 0 if finished else len(begun.items) - len(self.player.given(begun))
+
+    def _daily_name(self) -> str:
+        return f"{_DAILY}{self.now().date().isoformat()}"
+
+    def courses(self) -> list[Place]:
+        """Where the player stands in each course of the pack."""
+        played, today = self.player.played(self.pack.id), self.now().date()
+        return [
+            courses.place(plan, played, today) for plan in courses.plans(self.pack, self.trained)
+        ]
+
+    def play_part(self, part: Part) -> Sitting:
+        """A part of a course; one that was left goes on where it stopped."""
+        begun = self.player.latest(self.pack.id, part.name)
+        if begun and not self.player.finished(begun):
+            return self._sit(begun)
+        if part.lesson:
+            return self.play_set(part.lesson)
+        plan = self.agenda()
+        if part.skills:
+            others = (skill for block in self.trained.blocks for skill in block)
+            later = frozenset(others) - set(part.skills)
+            plan = Agenda(new=part.skills, later=later, held_back=plan.held_back)
+        return self._draw(part.name, part.title, plan)
 
     def resume(self) -> Sitting | None:
         """The round that was left in this pack, at the item where it was left; None if none was."""
         waiting = self.player.open_round()
         if waiting is None or waiting[0].pack != self.pack.id:
             return None
-        return self._sit(waiting[0], waiting[1])
+        return self._sit(waiting[0])
 
-    def _next_seed(self) -> int:
-        return randbits(31) if self._seed is None else self._seed + len(self.player.rounds)
+    def _lots(self) -> tuple[int, Random]:
+        seed = randbits(31) if self._seed is None else self._seed + len(self.player.rounds)
+        return seed, Random(seed)
 
-    def _begin(self, name: str, title: str, written: Sequence[str], seed: int = -1) -> Sitting:
+    def _mine(self) -> list[Answer]:
+        """The answers in this pack: another one says nothing about a player's level in it."""
+        owned = f"{self.pack.id}/"
+        return [answer for answer in self.player.answers if answer.item.startswith(owned)]
+
+    def _sensitive(self) -> bool:
+        return self.player.settings.get(SENSITIVE) is not False
+
+    def _draw(self, name: str, title: str, plan: Agenda) -> Sitting:
+        seed, rng = self._lots()
+        drawn = drawing.draw(self.pack, self._mine(), rng, plan, sensitive=self._sensitive())
+        return self._begin(name, title, drawn, seed)
+
+    def _begin(
+        self, name: str, title: str, chosen: Iterable[Item], seed: int | None = None
+    ) -> Sitting:
         begun = Round(
             id=token_hex(4),
             pack=self.pack.id,
             name=name,
             title=title,
-            items=tuple(written),
-            seed=self._next_seed() if seed < 0 else seed,
+            items=tuple(map(str, chosen)),
+            seed=self._lots()[0] if seed is None else seed,
             session=self.session,
             at=self.now(),
         )
         self.player.keep(begun)
-        return self._sit(begun, [])
+        return self._sit(begun)
 
-    def _sit(self, begun: Round, given: Sequence[Answer]) -> Sitting:
+    def _sit(self, begun: Round) -> Sitting:
+        given: Sequence[Answer] = self.player.given(begun)
         return Sitting(self.pack, self.player, begun, given, session=self.session, now=self.now)

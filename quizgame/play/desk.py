@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from quizgame.packs.pack import Pack
     from quizgame.play.newsroom import Newsroom
     from quizgame.play.sitting import Sitting
+    from quizgame.saves.records import Answer
 
 
 class Desk:
@@ -56,6 +57,7 @@ class Desk:
         self._session = token_hex(4)
         self._now = now
         self._seed = seed
+        self._last: Dealer | None = None
 
     def use(self, pack_id: str | None = None) -> None:
         """Takes a pack into use: the one with this id, or the first that can be played.
@@ -136,7 +138,16 @@ class Desk:
         return self._dealer(self._load(left[0].pack)).resume()
 
     def _dealer(self, pack: Pack) -> Dealer:
-        return Dealer(pack, self.player, self._now, self._seed, self._session)
+        """The dealer for a pack; the last one is kept, for what it has worked out."""
+        last = self._last
+        if last is None or last.pack is not pack or last.player is not self.player:
+            last = Dealer(pack, self.player, self._now, self._seed, self._session)
+        self._last = last
+        return last
+
+    def told(self) -> list[Answer]:
+        """The player's answers, without those of a test of this pack that is not at its end."""
+        return self.dealer.told() if self.dealer else self.player.answers
 
     def choose(self, key: str, value: str | bool) -> None:
         """Keeps a setting of the player's."""

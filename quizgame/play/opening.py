@@ -45,6 +45,9 @@ def open_desk(
     desk = Desk(find(packs), folder, player, now, seed)
     desk.notices += problems
     desk.use(pack)
+    if desk.dealer:
+        # A long history takes 0.1 s to replay; nobody waits for it here.
+        desk.dealer.agenda()
     return desk
 
 

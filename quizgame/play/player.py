@@ -12,6 +12,7 @@ from quizgame.saves.reading import read
 from quizgame.saves.records import Answer, Round, Setting, Step
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from quizgame.saves.reading import Save
@@ -47,6 +48,8 @@ class Player:
         self.steps: list[Step] = []
         self.settings: dict[str, str | int | bool] = {}
         self.id = save.id if save else ""
+        self._given: dict[str, list[Answer]] = {}
+        self._closed: set[str | int | bool] = set()
         self._waiting: deque[Record] = deque()
         self._lock = Lock()
         for record in save.records if save else ():
@@ -61,12 +64,15 @@ class Player:
         match record:
             case Answer():
                 self.answers.append(record)
+                self._given.setdefault(record.round, []).append(record)
             case Round():
                 self.rounds.append(record)
             case Step():
                 self.steps.append(record)
             case Setting():
                 self.settings[record.key] = record.value
+                if record.key == CLOSED:
+                    self._closed.add(record.value)
 
     @property
     def unsaved(self) -> int:
@@ -104,14 +110,34 @@ class Player:
         self.path = path
         self.id = read(path).id
 
+    def given(self, begun: Round) -> list[Answer]:
+        """The answers of a round, in order."""
+        return list(self._given.get(begun.id, ()))
+
+    def finished(self, begun: Round) -> bool:
+        """Whether a round has come to its end, be it with skipped items."""
+        given = len(self._given.get(begun.id, ()))
+        return given >= len(begun.items) or begun.id in self._closed
+
     def open_round(self) -> tuple[Round, list[Answer]] | None:
         """The last round if it waits for answers, with those it has; None if all is done."""
-        if not self.rounds:
+        if not self.rounds or self.finished(self.rounds[-1]):
             return None
-        last = self.rounds[-1]
-        given = [answer for answer in self.answers if answer.round == last.id]
-        closed = self.settings.get(CLOSED) == last.id
-        return None if closed or len(given) >= len(last.items) else (last, given)
+        return self.rounds[-1], self.given(self.rounds[-1])
+
+    def latest(self, pack: str, name: str) -> Round | None:
+        """The last round of this name that was begun in a pack."""
+        mine = (r for r in reversed(self.rounds) if r.pack == pack and r.name == name)
+        return next(mine, None)
+
+    def played(self, pack: str) -> dict[str, date]:
+        """The names of a pack's finished rounds, with the player's own day of the last time."""
+        mine = (begun for begun in self.rounds if begun.pack == pack and self.finished(begun))
+        return {begun.name: self._last_day(begun) for begun in mine}
+
+    def _last_day(self, begun: Round) -> date:
+        given = self._given.get(begun.id)
+        return (given[-1] if given else begun).at.date()
 
     def rounds_played(self) -> int:
         """How many rounds after the first session have been begun and are not open."""
@@ -119,9 +145,12 @@ class Player:
         begun = [r for r in self.rounds if r.name != FIRST_SESSION]
         return len(begun) - (waiting is not None and waiting[0].name != FIRST_SESSION)
 
-    def asked_how_sure(self) -> bool:
-        """Whether confidence is asked for: from the second round on, unless switched off."""
-        return self.settings.get(CONFIDENCE) is not False and self.rounds_played() >= 1
+    def asked_how_sure(self, *, exam: bool = False) -> bool:
+        """Whether confidence is asked for: in tests, and from the second round on.
+
+        A player can switch it off.
+        """
+        return self.settings.get(CONFIDENCE) is not False and (exam or self.rounds_played() >= 1)
 
     def days(self) -> int:
         """On how many of the player's own days something was answered."""

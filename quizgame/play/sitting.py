@@ -6,6 +6,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from quizgame.game import explanation, grading, items, printing
+from quizgame.game.confidence import Stated, tally
+from quizgame.game.courses import is_test
 from quizgame.play.player import CLOSED, FIRST_SESSION
 from quizgame.saves.records import Answer, Round, Setting
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizgame.game.asking import Asked
+    from quizgame.game.confidence import Tally
     from quizgame.game.explanation import Explanation
     from quizgame.game.grading import Graded
     from quizgame.game.items import Item
@@ -28,6 +31,8 @@ class Sitting:
     Attributes:
         given: the answers of this round, in order.
         last: the answer that was graded last, until the next item is asked.
+        exam: whether it is a test, in which nothing is explained before the end.
+        asks_confidence: whether the player is asked how sure they are.
     """
 
     def __init__(
@@ -55,7 +60,8 @@ class Sitting:
         self.round = begun
         self.given = list(given)
         self.last: Graded | None = None
-        self.asks_confidence = begun.name != FIRST_SESSION and self.player.asked_how_sure()
+        self.exam = is_test(pack, begun.name)
+        self.asks_confidence = begun.name != FIRST_SESSION and player.asked_how_sure(exam=self.exam)
         self._session = session
         self._now = now
         answered = {answer.item for answer in given}
@@ -105,6 +111,22 @@ class Sitting:
         self.player.keep(kept)
         return explanation.explain(self.pack, self.last)
 
+    def points(self) -> Tally:
+        """What saying how sure they were has earned the player so far, in this round."""
+        return tally(
+            Stated(answer.confidence, options, answer.right)
+            for answer in self.given
+            if answer.confidence and (options := self._options(answer))
+        )
+
+    def _options(self, answer: Answer) -> int:
+        """Among how many an answer was chosen; 0 if the pack has lost the item since."""
+        try:
+            item = items.parse(answer.item, self.pack)
+            return len(grading.ask(self.pack, item, self._rng(answer.item)).choices)
+        except items.UnknownItemError:
+            return 0
+
     def _record(self, graded: Graded, confidence: Confidence, seconds: float) -> Answer:
         item = graded.item
         verdict = item.kind != "choice"
@@ -127,8 +149,7 @@ class Sitting:
 
     def _close(self) -> None:
         """Items that were skipped would otherwise be asked at the next start."""
-        told = self.player.settings.get(CLOSED) == self.round.id
-        if len(self.given) < self.total and not told:
+        if not self.player.finished(self.round):
             self.player.keep(
                 Setting(
                     key=CLOSED,
