@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def unreachable(pack: Pack) -> Iterator[Finding]:
     """Every scene can be played."""
     for scenario in pack.scenarios.values():
-        reached = _reached({scenario.start}, _ways(scenario))
+        reached = scenes_reached(scenario)
         for index, scene in enumerate(scenario.scene):
             if scene.id not in reached:
                 message = f"no way leads from `{scenario.start}` to the scene `{scene.id}`"
@@ -26,15 +26,26 @@ def unreachable(pack: Pack) -> Iterator[Finding]:
 def endless(pack: Pack) -> Iterator[Finding]:
     """From every scene some way leads to an ending."""
     for scenario in pack.scenarios.values():
-        back: dict[str, set[str]] = {scene.id: set() for scene in scenario.scene}
-        for name, ways in _ways(scenario).items():
-            for other in ways:
-                back[other].add(name)
-        ended = _reached({scene.id for scene in scenario.scene if scene.ending}, back)
+        hopeless = scenes_without_end(scenario)
         for index, scene in enumerate(scenario.scene):
-            if scene.id not in ended:
+            if scene.id in hopeless:
                 message = f"no way leads from the scene `{scene.id}` to an ending"
                 yield Finding(message, At("scenario", scenario.id, ("scene", index, "id")))
+
+
+def scenes_reached(scenario: Scenario) -> set[str]:
+    """The scenes to which some way leads."""
+    return _reached({scenario.start}, _ways(scenario))
+
+
+def scenes_without_end(scenario: Scenario) -> set[str]:
+    """The scenes from which no way leads to an ending."""
+    back: dict[str, set[str]] = {scene.id: set() for scene in scenario.scene}
+    for name, ways in _ways(scenario).items():
+        for other in ways:
+            back[other].add(name)
+    ended = _reached({scene.id for scene in scenario.scene if scene.ending}, back)
+    return back.keys() - ended
 
 
 def ungraded(pack: Pack) -> Iterator[Finding]:

@@ -40,3 +40,21 @@ def own_words(pack: Pack) -> Iterator[tuple[At, str]]:
         yield At("question", question.id, ("ask",)), question.ask
         yield At("question", question.id, ("why",)), question.why
         yield from ((at, option.text) for at, option in options(question))
+    yield from _told(pack)
+
+
+def _told(pack: Pack) -> Iterator[tuple[At, str]]:
+    """What scenarios tell: the story, what can be done, and what follows."""
+    for scenario in pack.scenarios.values():
+        for index, scene in enumerate(scenario.scene):
+            yield At("scenario", scenario.id, ("scene", index, "text")), scene.text
+            yield At("scenario", scenario.id, ("scene", index, "ending")), scene.ending
+            for place, ask in enumerate(scene.asks):
+                at = At("scenario", scenario.id, ("scene", index, "asks", place, "nothing"))
+                yield at, ask.nothing
+            for place, choice in enumerate(scene.choice):
+                for key in ("text", "prints", "because"):
+                    at = At("scenario", scenario.id, ("scene", index, "choice", place, key))
+                    yield at, getattr(choice, key)
+        for index, event in enumerate(scenario.event):
+            yield At("scenario", scenario.id, ("event", index, "text")), event.text

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import checking_scenarios
 import pytest
 
 from quizgame.checking.check import check
@@ -167,9 +168,7 @@ BROKEN = {
              + left_out("The japs won the game on Sunday, he said."), '"gazette.txt"'),
     "C605": (question("a", quote=None), "[[question]]"),
     "C606": ("", None),
-    "C701": (scenario(WAY, END, "id = 'lost'\n" + GOES.format("lost", "end")), "'lost'"),
-    "C702": (scenario("id = 'a'\n" + GOES.format("a", "a"), ), "'a'"),
-    "C703": (scenario(WAY, END.replace("grade = 'fair'", "")), None),
+    **checking_scenarios.BROKEN,
 }  # fmt: skip
 
 
@@ -245,7 +244,7 @@ GOOD = [
     claim("a") + claim("b", "analysis") + claim("c") + items("a", "b", "c"),
     claim("a") + claim("b") + claim("c") + set_of("s", "a", more=BEFORE) + set_of("u", "c")
     + set_of("t", "b", more=AFTER) + course("u", "s"),
-    scenario(WAY.replace("id = 'a'", "id = 'a'\nlate = 'end'\ndeadline = 2"), END),
+    *checking_scenarios.GOOD,
 ]  # fmt: skip
 
 

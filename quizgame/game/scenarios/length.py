@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from quizgame.game.scenarios.plan import Plan
 
 
-def ways(plan: Plan) -> dict[str, tuple[str, ...]]:
+def following(plan: Plan) -> dict[str, tuple[str, ...]]:
     """For each scene those that can follow it, whatever meters and earlier choices forbid.
 
-    A scene that another opens in place of follows whatever leads to that other.
+    Among them are those that may open in place of another.
     """
     after: dict[str, tuple[str, ...]] = {}
     for scene in plan.scenario.scene:
         named = [] if scene.ending else [choice.goes for choice in scene.choice]
         if scene.late is not None and scene.deadline is not None and not scene.ending:
             named.append(scene.late)
-        after[scene.id] = tuple(dict.fromkeys(named))
+        after[scene.id] = with_instead(plan, named)
     return after
 
 
@@ -29,17 +29,17 @@ def longest(plan: Plan, scene: str) -> int:
 
     A way that leads back to a scene that it has passed is not followed there.
     """
-    return _depths(ways(plan), plan, scene)[scene]
+    return _depths(following(plan), scene)[scene]
 
 
-def _depths(after: Mapping[str, tuple[str, ...]], plan: Plan, start: str) -> dict[str, int]:
+def _depths(after: Mapping[str, tuple[str, ...]], start: str) -> dict[str, int]:
     depths: dict[str, int] = {}
     on_way = {start}
-    stack = [(start, iter(_with_instead(plan, after[start])))]
+    stack = [(start, iter(after[start]))]
     best = [0]
     while stack:
-        name, following = stack[-1]
-        one = next(following, None)
+        name, left = stack[-1]
+        one = next(left, None)
         if one is None:
             stack.pop()
             on_way.discard(name)
@@ -50,15 +50,15 @@ def _depths(after: Mapping[str, tuple[str, ...]], plan: Plan, start: str) -> dic
             best[-1] = max(best[-1], depths[one])
         elif one not in on_way:
             on_way.add(one)
-            stack.append((one, iter(_with_instead(plan, after[one]))))
+            stack.append((one, iter(after[one])))
             best.append(0)
     return depths
 
 
-def _with_instead(plan: Plan, named: tuple[str, ...]) -> tuple[str, ...]:
+def with_instead(plan: Plan, named: Iterable[str]) -> tuple[str, ...]:
     """The scenes, and every one that may open in place of one of them."""
     found = dict.fromkeys(named)
-    fresh = list(named)
+    fresh = list(found)
     while fresh:
         for other in plan.scenes[fresh.pop()].instead:
             if other.goes not in found:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizgame.game.scenarios.state import State, holds
 
@@ -18,8 +17,7 @@ Lots = Callable[["EventTable", str], Sequence[bool]]
 """The outcomes that an event may have when a scene opens: one in a run, both for who explores."""
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """An event that happened, and the meters before and after it."""
 
     event: str
@@ -27,8 +25,7 @@ class Happening:
     after: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(NamedTuple):
     """A scene that has opened, with what happened as it did."""
 
     state: State
@@ -65,31 +62,26 @@ def is_spent(plan: Plan, state: State) -> bool:
 def begin(plan: Plan, lots: Lots) -> Iterator[Arrival]:
     """The scenes with which the story may begin."""
     scenario = plan.scenario
-    yield from _arrive(plan, State(scenario.start, tuple(scenario.meters.values())), lots)
+    return _arrive(plan, State(scenario.start, tuple(scenario.meters.values())), lots)
 
 
 def made(plan: Plan, state: State, choice: ChoiceTable) -> State:
     """The state after a choice, still in its scene."""
-    return replace(
-        state,
-        meters=changed(plan, state.meters, choice.effect),
-        chose=state.chose | {choice.id},
-    )
+    scene, meters, chose, asked, happened, used = state
+    meters = changed(plan, meters, choice.effect)
+    return State(scene, meters, chose | {choice.id}, asked, happened, used)
 
 
 def asked(plan: Plan, state: State, ask: AskTable) -> State:
     """The state after an ask, still in its scene."""
-    return replace(
-        state,
-        meters=changed(plan, state.meters, ask.cost),
-        asked=state.asked | {ask.id},
-        used=state.used + 1,
-    )
+    scene, meters, chose, asked, happened, used = state
+    meters = changed(plan, meters, ask.cost)
+    return State(scene, meters, chose, asked | {ask.id}, happened, used + 1)
 
 
 def go(plan: Plan, state: State, scene: str, lots: Lots) -> Iterator[Arrival]:
     """The ways in which a scene, or one in its place, may open."""
-    yield from _arrive(plan, replace(state, scene=scene, used=0), lots)
+    return _arrive(plan, State(scene, *state[1:5]), lots)
 
 
 def changed(plan: Plan, meters: tuple[int, ...], effect: Effect) -> tuple[int, ...]:
@@ -119,7 +111,7 @@ def _instead(plan: Plan, state: State) -> State:
         if to is None or to in passed:
             return state
         passed.add(to)
-        state = replace(state, scene=to)
+        state = State(to, *state[1:])
 
 
 def _happen(plan: Plan, arrival: Arrival, event: EventTable, lots: Lots) -> Iterator[Arrival]:
@@ -132,6 +124,6 @@ def _happen(plan: Plan, arrival: Arrival, event: EventTable, lots: Lots) -> Iter
             yield arrival
             continue
         meters = changed(plan, state.meters, event.effect)
-        after = replace(state, meters=meters, happened=state.happened | {event.id})
+        after = state._replace(meters=meters, happened=state.happened | {event.id})
         told = Happening(event.id, state.meters, meters)
         yield Arrival(after, (*arrival.happenings, told))

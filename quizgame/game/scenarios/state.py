@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import operator
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,8 +21,7 @@ _OPERATORS: dict[str, Callable[[int, int], bool]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """Everything that decides how a run can go on.
 
     Attributes:
@@ -60,12 +58,13 @@ def _holds(name: str, value: str | tuple[str, ...], state: State, plan: Plan) ->
         case "happened":
             return state.happened.issuperset(value)
         case "any":
-            return any(_is_past(one, state) for one in value)
+            return any(is_past(one, state) for one in value)
         case _:
-            return not any(_is_past(one, state) for one in value)
+            return not any(is_past(one, state) for one in value)
 
 
-def _is_past(name: str, state: State) -> bool:
+def is_past(name: str, state: State) -> bool:
+    """Whether a choice or an ask of that id was made, or such an event has happened."""
     return name in state.chose or name in state.asked or name in state.happened
 
 
@@ -74,3 +73,13 @@ def comparison(written: str) -> tuple[Callable[[int, int], bool], int]:
     """What `">=40"` means: the relation, and the number on its right."""
     sign = written[:2] if written[:2] in _OPERATORS else written[:1]
     return _OPERATORS[sign], int(written[len(sign) :])
+
+
+def cuts(written: str) -> tuple[int, int]:
+    """The values at which the answer to a comparison changes, from below: the first and the last.
+
+    They are equal but for `==`, whose answer changes twice.
+    """
+    sign = written.rstrip("0123456789 ")
+    limit = int(written[len(sign) :])
+    return limit + (sign in {">", "<="}), limit + (sign in {">", "<=", "=="})

@@ -1,0 +1,188 @@
+"""What of a state can still decide anything: so states that differ in nothing else are one.
+
+For each scene it is known which conditions are looked at there or later, and from which value on a
+meter can no longer come to the other side of any comparison. Of a list of ids under `any` it counts
+only whether one of them is past.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from quizgame.checking.roads import roads, swing, swing_of_asks
+from quizgame.game.scenarios.state import State, cuts, is_past
+from quizgame.packs.scenes import LISTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from quizgame.checking.roads import Swings
+    from quizgame.game.scenarios.plan import Plan
+    from quizgame.packs.models import Effect, EventTable, Needs, SceneTable
+
+Condition = tuple[str, tuple[str, ...]]
+"""A list of ids, and the word of `needs` that it stands under."""
+Key = tuple[str, int, tuple[int, ...], tuple[object, ...]]
+_Past = tuple[tuple[object, ...], frozenset[str], frozenset[str], frozenset[str]]
+
+_LOWEST, _HIGHEST = 0, 100
+
+
+@dataclass(slots=True)
+class _Scene:
+    """What is looked at in a scene or later.
+
+    Attributes:
+        conditions: the lists that something needs.
+        low: for each meter that is compared the value up to which all values go on alike.
+        high: the value from which on all values go on alike.
+        again: what can be done or happen only once, and could here or later.
+    """
+
+    conditions: set[Condition] = field(default_factory=set)
+    low: dict[str, int] = field(default_factory=dict)
+    high: dict[str, int] = field(default_factory=dict)
+    again: set[Condition] = field(default_factory=set)
+    order: tuple[Condition, ...] = ()
+    limits: tuple[tuple[int, int], ...] = ()
+
+
+class Ahead:
+    """What lies ahead of each scene of a plan."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._roads = {scene.id: list(roads(plan, scene)) for scene in plan.scenario.scene}
+        self._asks = {scene.id: swing_of_asks(scene) for scene in plan.scenario.scene}
+        self._scenes = {name: _Scene() for name in plan.scenes}
+        self._pasts: dict[tuple[str, frozenset[str], frozenset[str], frozenset[str]], _Past] = {}
+        names = [scene.id for scene in reversed(plan.scenario.scene)]
+        news = True
+        while news:
+            # Every scene each time: `any` would stop at the first with news.
+            news = max([self._look(name) for name in names])
+        often = Counter(ask.id for scene in plan.scenario.scene for ask in scene.asks)
+        for name, ahead in self._scenes.items():
+            alike = tuple(_alike(plan.scenes[name], ahead, often))
+            counted = {("asked", (one,)) for _, ids in alike for one in ids}
+            ahead.order = tuple(sorted((ahead.conditions | ahead.again) - counted)) + alike
+            ahead.limits = tuple((ahead.low.get(m, 0), ahead.high.get(m, 0)) for m in plan.order)
+
+    def known(self, state: State) -> tuple[Key, State]:
+        """What all states that go on alike have in common, and the state without what is forgotten.
+
+        That state has forgotten what nothing looks at any more.
+        """
+        scene, meters, chose, asked, happened, used = state
+        past = (scene, chose, asked, happened)
+        if past not in self._pasts:
+            self._pasts[past] = self._remembered(state)
+        seen, chose, asked, happened = self._pasts[past]
+        limits = self._scenes[scene].limits
+        kept = tuple(
+            [
+                low if value < low else high if value > high else value
+                for value, (low, high) in zip(meters, limits, strict=True)
+            ]
+        )
+        if self._plan.scenes[scene].deadline is None:
+            used = 0
+        return (scene, used, kept, seen), State(scene, meters, chose, asked, happened, used)
+
+    def _remembered(self, state: State) -> _Past:
+        order = self._scenes[state.scene].order
+        ids = frozenset(one for _, named in order for one in named)
+        seen = tuple(_seen(word, named, state) for word, named in order)
+        return seen, state.chose & ids, state.asked & ids, state.happened & ids
+
+    def matters(self, scene: SceneTable, ask: str, cost: Effect) -> bool:
+        """Whether an ask of a scene can change anything there or later."""
+        late = scene.deadline is not None and scene.late is not None
+        return late or self._changes(scene.id, ask, cost)
+
+    def is_open(self, event: EventTable, scene: str) -> bool:
+        """Whether it makes a difference that the event happens as a scene opens."""
+        return event.chance < 1 and self._changes(scene, event.id, event.effect)
+
+    def _changes(self, scene: str, name: str, effect: Effect) -> bool:
+        ahead = self._scenes[scene]
+        named = any(name in ids for _, ids in ahead.conditions)
+        return named or any(by and meter in ahead.low for meter, by in effect.items())
+
+    def _look(self, name: str) -> bool:
+        """Takes up what the scene and those after it look at; whether that was news."""
+        scene, ahead = self._plan.scenes[name], self._scenes[name]
+        before = (len(ahead.conditions), len(ahead.again), dict(ahead.low), dict(ahead.high))
+        ahead.again |= {("asked", (ask.id,)) for ask in scene.asks}
+        asks = self._asks[name]
+        for choice in scene.choice:
+            ahead.conditions |= set(_lists(choice.needs))
+            _widen(ahead, _compared(choice.needs), [asks])
+        for to, change in self._roads[name]:
+            self._look_beyond(to, ahead, [asks, change])
+        return before != (len(ahead.conditions), len(ahead.again), ahead.low, ahead.high)
+
+    def _look_beyond(self, to: str, ahead: _Scene, swings: list[Swings]) -> None:
+        """What is looked at as another scene opens, and what is ahead of that."""
+        scene, there = self._plan.scenes[to], self._scenes[to]
+        events = self._plan.may_happen.get(to, ())
+        swings = [*swings, *(swing(event.effect) for event in events)]
+        for needs in (*(other.needs for other in scene.instead), *(e.needs for e in events)):
+            ahead.conditions |= set(_lists(needs))
+            _widen(ahead, _compared(needs), swings)
+        ahead.conditions |= there.conditions
+        ahead.again |= there.again | {("happened", (event.id,)) for event in events}
+        _widen(ahead, ((m, there.low[m], there.high[m]) for m in there.low), swings)
+
+
+def _alike(scene: SceneTable, ahead: _Scene, often: Counter[str]) -> Iterator[Condition]:
+    """The asks of a scene that do the same, so that it matters only how many of them were made."""
+    named = {one for _, ids in ahead.conditions for one in ids}
+    same: dict[tuple[tuple[str, int], ...], list[str]] = {}
+    for ask in scene.asks:
+        if often[ask.id] == 1 and ask.id not in named:
+            cost = tuple(
+                sorted((meter, by) for meter, by in ask.cost.items() if meter in ahead.low)
+            )
+            same.setdefault(cost, []).append(ask.id)
+    return (("counted", tuple(ids)) for ids in same.values())
+
+
+def _widen(
+    ahead: _Scene, compared: Iterable[tuple[str, int, int]], swings: Sequence[Swings]
+) -> None:
+    """Makes room for comparisons that come after all of these swings."""
+    for meter, low, high in compared:
+        falls, rises = zip(*(one.get(meter, (0, 0)) for one in swings), strict=True)
+        ahead.low[meter] = max(_LOWEST, min(ahead.low.get(meter, _HIGHEST), low - sum(rises)))
+        ahead.high[meter] = min(_HIGHEST, max(ahead.high.get(meter, _LOWEST), high - sum(falls)))
+
+
+def _lists(needs: Needs) -> Iterator[Condition]:
+    for word, value in needs.items():
+        if word in LISTS and not isinstance(value, str):
+            yield "any" if word == "none" else word, value
+
+
+def _compared(needs: Needs) -> Iterator[tuple[str, int, int]]:
+    """Meters with the last value on one side of a comparison, and the first on the other."""
+    for name, value in needs.items():
+        if isinstance(value, str):
+            first, last = cuts(value)
+            yield name, first - 1, last
+
+
+def _seen(word: str, ids: tuple[str, ...], state: State) -> object:
+    match word:
+        case "chose":
+            return state.chose.intersection(ids)
+        case "asked":
+            return state.asked.intersection(ids)
+        case "counted":
+            return len(state.asked.intersection(ids))
+        case "happened":
+            return state.happened.intersection(ids)
+        case _:
+            return any(is_past(one, state) for one in ids)
