@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizgame.checking.roads import roads, swing, swing_of_asks
+from quizgame.checking.roads import Place, guards, may_hold, places, swing, swing_of_asks
 from quizgame.game.scenarios.state import State, cuts, is_past
 from quizgame.packs.scenes import LISTS
 
@@ -20,19 +20,20 @@ if TYPE_CHECKING:
 
     from quizgame.checking.roads import Swings
     from quizgame.game.scenarios.plan import Plan
-    from quizgame.packs.models import Effect, EventTable, Needs, SceneTable
+    from quizgame.packs.models import AskTable, Effect, EventTable, Needs, SceneTable
 
 Condition = tuple[str, tuple[str, ...]]
 """A list of ids, and the word of `needs` that it stands under."""
 Key = tuple[str, int, tuple[int, ...], tuple[object, ...]]
-_Past = tuple[tuple[object, ...], frozenset[str], frozenset[str], frozenset[str]]
+_Limits = tuple[tuple[int, int], ...]
+_Past = tuple[_Limits, tuple[object, ...], frozenset[str], frozenset[str], frozenset[str]]
 
 _LOWEST, _HIGHEST = 0, 100
 
 
 @dataclass(slots=True)
-class _Scene:
-    """What is looked at in a scene or later.
+class _Ahead:
+    """What is looked at in a place or later.
 
     Attributes:
         conditions: the lists that something needs.
@@ -46,26 +47,28 @@ class _Scene:
     high: dict[str, int] = field(default_factory=dict)
     again: set[Condition] = field(default_factory=set)
     order: tuple[Condition, ...] = ()
-    limits: tuple[tuple[int, int], ...] = ()
+    limits: _Limits = ()
 
 
 class Ahead:
-    """What lies ahead of each scene of a plan."""
+    """What lies ahead in each place of a plan."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._roads = {scene.id: list(roads(plan, scene)) for scene in plan.scenario.scene}
+        self._guards = guards(plan)
+        self._roads = places(plan, self._guards)
         self._asks = {scene.id: swing_of_asks(scene) for scene in plan.scenario.scene}
-        self._scenes = {name: _Scene() for name in plan.scenes}
+        self._ahead = {place: _Ahead() for place in self._roads}
         self._pasts: dict[tuple[str, frozenset[str], frozenset[str], frozenset[str]], _Past] = {}
-        names = [scene.id for scene in reversed(plan.scenario.scene)]
+        # What was found last is nearest to the end, mostly.
+        order = list(reversed(self._roads))
         news = True
         while news:
-            # Every scene each time: `any` would stop at the first with news.
-            news = max([self._look(name) for name in names])
+            # Every place each time: `any` would stop at the first with news.
+            news = max([self._look(place) for place in order])
         often = Counter(ask.id for scene in plan.scenario.scene for ask in scene.asks)
-        for name, ahead in self._scenes.items():
-            alike = tuple(_alike(plan.scenes[name], ahead, often))
+        for place, ahead in self._ahead.items():
+            alike = tuple(_alike(plan.scenes[place.scene], ahead, often))
             counted = {("asked", (one,)) for _, ids in alike for one in ids}
             ahead.order = tuple(sorted((ahead.conditions | ahead.again) - counted)) + alike
             ahead.limits = tuple((ahead.low.get(m, 0), ahead.high.get(m, 0)) for m in plan.order)
@@ -79,8 +82,7 @@ class Ahead:
         past = (scene, chose, asked, happened)
         if past not in self._pasts:
             self._pasts[past] = self._remembered(state)
-        seen, chose, asked, happened = self._pasts[past]
-        limits = self._scenes[scene].limits
+        limits, seen, chose, asked, happened = self._pasts[past]
         kept = tuple(
             [
                 low if value < low else high if value > high else value
@@ -92,42 +94,44 @@ class Ahead:
         return (scene, used, kept, seen), State(scene, meters, chose, asked, happened, used)
 
     def _remembered(self, state: State) -> _Past:
-        order = self._scenes[state.scene].order
-        ids = frozenset(one for _, named in order for one in named)
-        seen = tuple(_seen(word, named, state) for word, named in order)
-        return seen, state.chose & ids, state.asked & ids, state.happened & ids
+        ahead = self._of(state)
+        ids = frozenset(one for _, named in ahead.order for one in named)
+        seen = tuple(_seen(word, named, state) for word, named in ahead.order)
+        chose = state.chose & (ids | self._guards)
+        return ahead.limits, seen, chose, state.asked & ids, state.happened & ids
 
-    def matters(self, scene: SceneTable, ask: str, cost: Effect) -> bool:
-        """Whether an ask of a scene can change anything there or later."""
+    def _of(self, state: State) -> _Ahead:
+        return self._ahead[Place(state.scene, state.chose & self._guards)]
+
+    def matters(self, state: State, ask: AskTable) -> bool:
+        """Whether an ask of the open scene can change anything there or later."""
+        scene = self._plan.scenes[state.scene]
         late = scene.deadline is not None and scene.late is not None
-        return late or self._changes(scene.id, ask, cost)
+        return late or _changes(self._of(state), ask.id, ask.cost)
 
     def is_open(self, event: EventTable, scene: str) -> bool:
-        """Whether it makes a difference that the event happens as a scene opens."""
-        return event.chance < 1 and self._changes(scene, event.id, event.effect)
+        """Whether it can make a difference that the event happens as a scene opens."""
+        here = (ahead for place, ahead in self._ahead.items() if place.scene == scene)
+        return event.chance < 1 and any(_changes(one, event.id, event.effect) for one in here)
 
-    def _changes(self, scene: str, name: str, effect: Effect) -> bool:
-        ahead = self._scenes[scene]
-        named = any(name in ids for _, ids in ahead.conditions)
-        return named or any(by and meter in ahead.low for meter, by in effect.items())
-
-    def _look(self, name: str) -> bool:
-        """Takes up what the scene and those after it look at; whether that was news."""
-        scene, ahead = self._plan.scenes[name], self._scenes[name]
+    def _look(self, place: Place) -> bool:
+        """Takes up what the place and those after it look at; whether that was news."""
+        scene, ahead = self._plan.scenes[place.scene], self._ahead[place]
         before = (len(ahead.conditions), len(ahead.again), dict(ahead.low), dict(ahead.high))
         ahead.again |= {("asked", (ask.id,)) for ask in scene.asks}
-        asks = self._asks[name]
+        asks = self._asks[scene.id]
         for choice in scene.choice:
-            ahead.conditions |= set(_lists(choice.needs))
-            _widen(ahead, _compared(choice.needs), [asks])
-        for to, change in self._roads[name]:
+            if may_hold(choice.needs, place.chose, self._guards):
+                ahead.conditions |= set(_lists(choice.needs))
+                _widen(ahead, _compared(choice.needs), [asks])
+        for to, change in self._roads[place]:
             self._look_beyond(to, ahead, [asks, change])
         return before != (len(ahead.conditions), len(ahead.again), ahead.low, ahead.high)
 
-    def _look_beyond(self, to: str, ahead: _Scene, swings: list[Swings]) -> None:
+    def _look_beyond(self, to: Place, ahead: _Ahead, swings: list[Swings]) -> None:
         """What is looked at as another scene opens, and what is ahead of that."""
-        scene, there = self._plan.scenes[to], self._scenes[to]
-        events = self._plan.may_happen.get(to, ())
+        scene, there = self._plan.scenes[to.scene], self._ahead[to]
+        events = self._plan.may_happen.get(to.scene, ())
         swings = [*swings, *(swing(event.effect) for event in events)]
         for needs in (*(other.needs for other in scene.instead), *(e.needs for e in events)):
             ahead.conditions |= set(_lists(needs))
@@ -137,7 +141,12 @@ class Ahead:
         _widen(ahead, ((m, there.low[m], there.high[m]) for m in there.low), swings)
 
 
-def _alike(scene: SceneTable, ahead: _Scene, often: Counter[str]) -> Iterator[Condition]:
+def _changes(ahead: _Ahead, name: str, effect: Effect) -> bool:
+    named = any(name in ids for _, ids in ahead.conditions)
+    return named or any(by and meter in ahead.low for meter, by in effect.items())
+
+
+def _alike(scene: SceneTable, ahead: _Ahead, often: Counter[str]) -> Iterator[Condition]:
     """The asks of a scene that do the same, so that it matters only how many of them were made."""
     named = {one for _, ids in ahead.conditions for one in ids}
     same: dict[tuple[tuple[str, int], ...], list[str]] = {}
@@ -151,7 +160,7 @@ def _alike(scene: SceneTable, ahead: _Scene, often: Counter[str]) -> Iterator[Co
 
 
 def _widen(
-    ahead: _Scene, compared: Iterable[tuple[str, int, int]], swings: Sequence[Swings]
+    ahead: _Ahead, compared: Iterable[tuple[str, int, int]], swings: Sequence[Swings]
 ) -> None:
     """Makes room for comparisons that come after all of these swings."""
     for meter, low, high in compared:

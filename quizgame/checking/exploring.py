@@ -114,7 +114,7 @@ class _Explorer:
         plan = self.plan
         scene = plan.scenes[state.scene]
         choices = moves.choices(plan, state)
-        asks = [a for a in moves.asks(plan, state) if self._ahead.matters(scene, a.id, a.cost)]
+        asks = [ask for ask in moves.asks(plan, state) if self._ahead.matters(state, ask)]
         for choice in choices:
             self.found.offered.add(choice.id)
             after = moves.made(plan, state, choice)

@@ -54,7 +54,7 @@ def every_state(of, limit=600):
     return found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(scenarios())
 def test_the_explorer_finds_what_every_state_shows(random):
     naive = every_state(random)

@@ -71,6 +71,7 @@ def test_few_examples_are_sketches():
         "C108",
         "C110",
         "C111",
+        "C716",
     }
 
 
