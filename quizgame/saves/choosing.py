@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def chosen(folder: Path, name: str | None) -> PlayerFile:
+def chosen(folder: Path, name: str | None, *, broken: bool = False) -> PlayerFile:
     """The save of a player.
 
     Args:
         folder: where saves are kept.
         name: the player's name, or the save's file name for one without a name of their own; None
             where only one save is there.
+        broken: whether it may be one that cannot be read.
 
     Raises:
         UsageError: there is none, or more than one could be meant.
@@ -29,7 +30,7 @@ def chosen(folder: Path, name: str | None) -> PlayerFile:
     found = found or [one for one in every if name in {one.path.name, one.path.stem}]
     if len(found) != 1:
         raise _none(folder, name, every) if not found else _several(name, found)
-    if found[0].problem:
+    if found[0].problem and not broken:
         raise found[0].problem
     return found[0]
 

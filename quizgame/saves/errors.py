@@ -21,5 +21,9 @@ class NotSaved(SaveError):
     """A record did not reach the disk. The file holds exactly what it held before."""
 
 
+class NotDeleted(SaveError):
+    """Something of a player's data is still there."""
+
+
 class NameTaken(SaveError):
     """Another player in the same folder has this name."""

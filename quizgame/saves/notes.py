@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from quizgame.saves import disk
+from quizgame.saves import blocks, disk
 from quizgame.saves.appending import add_block
 from quizgame.saves.blocks import in_whole_minutes
 from quizgame.saves.glance import glance
 from quizgame.saves.head import new_head
 from quizgame.saves.locks import locked
 from quizgame.saves.names import notes_name
+from quizgame.saves.reading import load
 from quizgame.saves.refusals import moved, telling
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizgame.saves.formats import Table
+
+KEYS = ("item", "quote", "status", "rule", "text", "at")
+"""What a note holds: texts, and when it was written."""
 
 
 def note(
@@ -64,3 +68,18 @@ def note(
             disk.make(notes, new_head(owner.name, at, owner.id))
         add_block(notes, "note", table)
     return notes
+
+
+def notes_of(path: Path) -> list[Table]:
+    """The notes beside a save, in order; what is damaged is passed over.
+
+    Raises:
+        UnreadableSave: there is a file of notes, but it is none.
+    """
+    notes = path.with_name(notes_name(path.name))
+    if not os.path.lexists(notes):
+        return []
+    data, head = load(notes)
+    sound = (one for one in blocks.split(data, max(head.length - 1, 0)) if one.state == "sound")
+    tables = [parsed[1] for one in sound if (parsed := blocks.parse(one.body))]
+    return [{key: table[key] for key in KEYS if key in table} for table in tables]

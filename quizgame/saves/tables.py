@@ -41,6 +41,11 @@ _SHAPES = {
 }
 
 
+def kinds() -> tuple[str, ...]:
+    """The kinds of records that this version has."""
+    return tuple(_KINDS)
+
+
 def known(kind: str) -> bool:
     """Whether this version has records of this kind."""
     return kind in _KINDS
