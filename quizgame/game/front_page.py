@@ -58,7 +58,10 @@ def front_page(past: Sequence[Answered], printed: Sequence[Printed] = ()) -> Fro
     """The page of the last day on which the player answered, or printed something else."""
     if not past and not printed:
         return FrontPage(None, (), (), ())
-    day = max(last[-1].at.date() for last in (past, printed) if last)
+    return _page(max(last[-1].at.date() for last in (past, printed) if last), past, printed)
+
+
+def _page(day: date, past: Sequence[Answered], printed: Sequence[Printed]) -> FrontPage:
     last = {answer.line: answer for answer in past if answer.line and answer.at.date() == day}
     stories = dict.fromkeys(one.line for one in printed if one.at.date() == day)
     lines = [PageLine(a.line, a.status) for a in last.values() if a.right]
@@ -69,6 +72,16 @@ def front_page(past: Sequence[Answered], printed: Sequence[Printed] = ()) -> Fro
         opinion=tuple(line for line in lines if line.status == "analysis"),
         corrections=_corrections(past, day),
     )
+
+
+def days(past: Sequence[Answered], printed: Sequence[Printed] = ()) -> list[date]:
+    """The player's own days that have a page, the oldest first."""
+    return sorted({one.at.date() for group in (past, printed) for one in group})
+
+
+def page_of(day: date, past: Sequence[Answered], printed: Sequence[Printed] = ()) -> FrontPage:
+    """The page as it was at the end of a day."""
+    return _page(day, [answer for answer in past if answer.at.date() <= day], printed)
 
 
 def _corrections(past: Sequence[Answered], day: date) -> tuple[PageLine, ...]:

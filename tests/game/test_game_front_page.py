@@ -6,7 +6,7 @@ import pytest
 from answer_samples import NOON, answered, answers
 from hypothesis import given
 
-from quizgame.game.front_page import front_page
+from quizgame.game.front_page import days, front_page, page_of
 
 DAY = timedelta(days=1)
 
@@ -94,3 +94,33 @@ def test_no_line_is_lost_or_made_up(past):
     for column in (page.news, page.opinion, page.corrections):
         assert len(set(texts(column))) == len(column)
     assert not any(line.struck for line in page.news + page.opinion)
+
+
+def test_earlier_pages_are_as_they_were_at_the_end_of_their_day():
+    past = [
+        answered("c0"),
+        answered("c1", right=False),
+        answered("c2", round="r2", at=NOON + DAY),
+        answered("c3", round="r3", at=NOON + 3 * DAY),
+    ]
+    first, second, third = days(past)
+    assert (first, third) == (date(2026, 5, 4), date(2026, 5, 7))
+    assert texts(page_of(first, past).news) == ["Mayor: c0"]
+    assert [line.struck for line in page_of(first, past).corrections] == [False]
+    assert [line.struck for line in page_of(second, past).corrections] == [True]
+    assert page_of(third, past) == front_page(past)
+
+
+def test_a_day_with_a_printed_line_alone_has_a_page():
+    printed = [answered(line="Run after all", at=NOON + DAY)]
+    assert days([answered()], printed) == [date(2026, 5, 4), date(2026, 5, 5)]
+    assert texts(page_of(date(2026, 5, 5), [answered()], printed).news) == ["Run after all"]
+    assert page_of(date(2026, 5, 6), [answered()], printed).empty
+
+
+@given(answers())
+def test_every_right_line_stands_on_the_page_of_some_day(past):
+    pages = [page_of(day, past) for day in days(past)]
+    shown = {line.text for page in pages for line in page.news + page.opinion}
+    assert shown <= {answer.line for answer in past if answer.right}
+    assert [page.day for page in pages] == sorted({answer.at.date() for answer in past})
