@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "explain": "explain",
     "packs": "packs",
     "progress": "progress",
+    "mine": "mine",
     "export": "exporting",
     "import": "importing",
     "where": "where",

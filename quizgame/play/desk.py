@@ -10,6 +10,8 @@ from quizgame.game.history import subject
 from quizgame.play.dealer import Dealer
 from quizgame.play.figures import player_figures
 from quizgame.play.player import FIRST_SESSION, Player
+from quizgame.saves.choosing import last_played
+from quizgame.saves.deleting import delete
 from quizgame.saves.notes import note
 from quizgame.saves.players import PlayerFile, create, players
 from quizgame.saves.reading import read
@@ -17,7 +19,7 @@ from quizgame.saves.records import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
     from quizgame.game.explanation import Explanation
@@ -157,6 +159,34 @@ class Desk:
         """The claims of a pack that the player has answered."""
         subjects = (subject(answer.item).partition("/") for answer in self.player.answers)
         return frozenset(ref for owner, _, ref in subjects if owner == pack.id)
+
+    def export(self, path: Path, to: str, day: date | None) -> str:
+        """A player's data in another format, see `own.export`; what waits is saved before.
+
+        Raises:
+            QuizgameError: the save cannot be read or written, or there is no page of that day.
+        """
+        # 15 ms, for what most games never ask for.
+        from quizgame.play.own import export
+
+        if path == self.player.path:
+            self.player.flush()
+        return export(read(path), to, day)
+
+    def delete(self, path: Path) -> list[Path]:
+        """Deletes what is kept of a player, and gives the files that are gone.
+
+        In the place of the player who plays now sits whoever played last, or somebody new.
+
+        Raises:
+            NotDeleted: what is left and why; whoever sat here stays.
+        """
+        if path != self.player.path:
+            return delete(path)
+        gone = self.player.delete()
+        last = last_played(self.folder)
+        self.seat(last.path if last else None)
+        return gone
 
     def figures(self) -> Figures:
         """What the player's answers tell, up to now."""

@@ -7,6 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from quizgame.saves.appending import append
+from quizgame.saves.deleting import delete
 from quizgame.saves.players import create, rename
 from quizgame.saves.reading import read
 from quizgame.saves.records import Answer, Round, Setting, Step
@@ -105,6 +106,17 @@ class Player:
             else:
                 self.path = rename(self.path, name)
             self.name = name
+
+    def delete(self) -> list[Path]:
+        """Deletes what is kept of the player, on disk and of what waits; gives what is gone.
+
+        Raises:
+            NotDeleted: what is left and why.
+        """
+        with self._lock:
+            gone = delete(self.path, self.id) if self.path else []
+            self._waiting.clear()
+            return gone
 
     def _adopt(self, path: Path) -> None:
         self.path = path
