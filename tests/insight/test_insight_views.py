@@ -134,9 +134,7 @@ def test_a_lean_is_not_named_before_there_are_50_answers():
 def test_sure_says_how_often_sure_was_right():
     past = [answered(right=n < 17, confidence="sure") for n in range(24)]
     text = flat("Sure", past)
-    assert (
-        "When you were sure: 71 % right, less often than that means (17 of 24; said 95 %)." in text
-    )
+    assert "When you were sure: 71 % right, less than the 95 % you said (17 of 24)." in text
     assert 'say "sure" more seldom' in text
     assert "Brier" not in text
     assert "Brier score" in flat("Sure", past, wants_figures=True)

@@ -12,7 +12,7 @@ VIEWS = {
     "2": "back on",
     "3": "Right answers, in per cent",
     "4": "Claims printed with a name",
-    "5": "When you were sure: 60 % right, less often",
+    "5": "When you were sure: 60 % right, less than",
     "6": "You played on 1 day since 3 March 2031",
     "7": "Here will stand how you do on each topic",
     "8": "Missed on 3 March.",

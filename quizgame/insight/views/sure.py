@@ -20,9 +20,9 @@ _WHEN = {
     "sure": "When you were sure",
 }
 _TRUST = {
-    "over": "less often than that means",
-    "under": "more often than that means",
-    "fits": "about as often as that means",
+    "over": "less than",
+    "under": "more than",
+    "fits": "close to",
 }
 _LEAD, _END = 14, 20
 _NOTE = (
@@ -65,11 +65,12 @@ def words(seen: Calibration) -> list[Row]:
 
 
 def sentence(band: Band) -> str:
-    """One confidence in words: "When you were sure: 71 % right, less often than you said (…)"."""
-    trust = f", {_TRUST[band.trust]}" if band.trust else ""
-    said = "by chance" if band.name == "guess" else "said"
-    told = f"{band.right} of {band.answers}; {said} {percent(band.said)}"
-    return f"{_WHEN[band.name]}: {percent(band.share)} right{trust} ({told})."
+    """One confidence in words: "When you were sure: 71 % right, less than the 95 % you said …"."""
+    told = f"{_WHEN[band.name]}: {percent(band.share)} right"
+    if band.trust:
+        by = "of chance" if band.name == "guess" else "you said"
+        told += f", {_TRUST[band.trust]} the {percent(band.said)} {by}"
+    return f"{told} ({band.right} of {band.answers})."
 
 
 def _overall(seen: Calibration) -> list[Row]:
