@@ -21,7 +21,7 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 from quizgame import places
 from quizgame.errors import QuizgameError, UsageError
 from quizgame.text import ASCII, UNICODE
-from quizgame.tui.navigation import Navigation
+from quizgame.tui.own import OwnData
 from quizgame.tui.screens.page import LEAST_COLUMNS, LEAST_ROWS, Page
 from quizgame.tui.themes import CONTRAST, DARK, LIGHT, THEMES
 from quizgame.tui.widgets.ascii_bar import AsciiBar
@@ -78,7 +78,7 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-class QuizApp(Navigation):
+class QuizApp(OwnData):
     """The game on a whole screen.
 
     Pack and save are read in a thread while the first page is already drawn. Keys that need them
@@ -236,6 +236,10 @@ class QuizApp(Navigation):
         if self.desk and self.desk.player.unsaved:
             self._write(self.desk.player)
 
+    def forget_unsaved(self) -> None:
+        """Nothing waits for the disk any more, because it is not to be kept."""
+        self.unsaved = None
+
     @work(thread=True, group="save", exit_on_error=False)
     def _write(self, player: Player) -> None:
         try:
@@ -280,6 +284,10 @@ class QuizApp(Navigation):
             press = partial(self.simulate_key, binding.key)
             yield SystemCommand(binding.description.capitalize(), key_name(binding.key), press)
         yield from self._switches()
+        if self.desk:
+            kept = "Answers, settings, front page"
+            yield SystemCommand("Export what is kept of me", kept, self.open_export)
+            yield SystemCommand("Delete what is kept of me", "Asks once more", self.ask_to_delete)
         for theme, words in ((DARK, "Dark"), (LIGHT, "Light"), (CONTRAST, "High-contrast")):
             yield SystemCommand(f"{words} theme", "Kept with your save", partial(self._wear, theme))
 

@@ -24,7 +24,12 @@ PAGES = {
     "home": ("Ana", (), "New round"),
     "front page": ("Ana", ("f",), "Corrections"),
     "progress": ("Ana", ("p",), "0 of 2 right"),
+    "skills": ("Ana", ("p", "2"), "back on"),
+    "trend": ("Ana", ("p", "3"), "Time is never scored"),
     "players": ("Ana", ("w",), "plays now"),
+    "export": ("Ana", ("p", "x"), "every answer, as a table"),
+    "filing": ("Ana", ("p", "x", "1"), "Where to?"),
+    "deletion": ("Ana", ("w", "d"), "Delete it for ever"),
     "naming": ("Ana", ("w", "e"), "under the new name"),
     "help": ("Ana", ("?",), "CONFIRMED"),
 }

@@ -43,6 +43,7 @@ class ProgressPage(Page[None]):
             "left", "turn_view(-1)", "last view", id="progress.last", show=False, priority=True
         ),
         Binding("d", "figures", "figures", id="progress.figures", priority=True),
+        Binding("x", "export", "export", id="own.export", priority=True),
         Page.BACK,
     ]
 
@@ -94,6 +95,10 @@ class ProgressPage(Page[None]):
         """Shows the statistics behind the words, or puts them away."""
         self.figures = not self.figures
         self._draw()
+
+    async def action_export(self) -> None:
+        """Exports what is kept of the player."""
+        await self.game.open_export()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Most views have no figures."""
