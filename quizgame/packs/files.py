@@ -21,10 +21,20 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file's text; line ends are those of the file."""
+    """A file's text; line ends are those of the file.
+
+    Attributes:
+        marked: whether a byte-order mark stands before the text, of which it is no part.
+    """
 
     path: Path
     text: str
+    marked: bool = False
+
+    @property
+    def raw(self) -> bytes:
+        """What the file holds."""
+        return ((_BOM if self.marked else "") + self.text).encode()
 
 
 def gather(path: Path) -> tuple[list[Path], list[Problem]]:
@@ -107,4 +117,6 @@ def read(path: Path) -> tuple[Source | None, list[Problem]]:
     if not text.startswith(_BOM):
         return Source(path, text), []
     message = f"`{path.name}` begins with a byte-order mark, which TOML does not allow"
-    return Source(path, text[1:]), [Problem(codes.BOM, message, spot(path, text, (0, 1)))]
+    return Source(path, text[1:], marked=True), [
+        Problem(codes.BOM, message, spot(path, text, (0, 1)))
+    ]

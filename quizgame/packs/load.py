@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizgame.packs import codes
 from quizgame.packs.diagnostics import Problem
-from quizgame.packs.files import PACK_FILE, gather, read
+from quizgame.packs.files import PACK_FILE, Source, gather, read
 from quizgame.packs.locate import located
 from quizgame.packs.references import references
 from quizgame.packs.resolve import Resolver
@@ -17,7 +17,7 @@ from quizgame.packs.syntax import parse
 from quizgame.packs.validate import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from quizgame.packs.diagnostics import Diagnostic
@@ -43,15 +43,19 @@ class Loaded:
     parts: tuple[Part, ...]
 
 
-def load(path: Path) -> Loaded:
+def load(path: Path, instead: Mapping[Path, str] | None = None) -> Loaded:
     """Loads the pack in a folder with a `pack.toml` (naming that means the folder), or in one file.
 
     Whatever the files hold, nothing is raised: it is a finding.
+
+    Args:
+        path: the folder or the file.
+        instead: for some of the pack's files, a text that is read in place of what they hold.
     """
     if path.name == PACK_FILE:
         path = path.parent
     with _collector_paused():
-        parts, problems = _parts(path)
+        parts, problems = _parts(path, instead or {})
         # What an unreadable part defines is not unknown.
         complete = not problems or not any(problem.code in _HIDING for problem in problems)
         resolver = Resolver(parts, path if path.is_dir() else path.parent, complete=complete)
@@ -64,11 +68,11 @@ def load(path: Path) -> Loaded:
     return Loaded(path, pack if playable else None, found, tuple(parts))
 
 
-def _parts(path: Path) -> tuple[list[Part], list[Problem]]:
+def _parts(path: Path, instead: Mapping[Path, str]) -> tuple[list[Part], list[Problem]]:
     paths, problems = gather(path)
     parts: list[Part] = []
     for file in paths:
-        source, found = read(file)
+        source, found = (Source(file, instead[file]), []) if file in instead else read(file)
         problems += found
         if source is None:
             continue

@@ -45,20 +45,36 @@ class Near:
 def nearest(quote: str, article: str) -> Near | None:
     """Compares a quote that is not in the article; both are folded. None if nothing is alike."""
     article = article[:_SEARCHED]
+    if near := _but_for_capitals(quote, article):
+        return near
     start = _start(quote, article)
     if start is None:
         return None
     # Up to here both are equal, so that a long quote is compared where it begins to differ.
-    equal = _equal(quote, article[start : start + len(quote)]) if start >= 0 else 0
+    equal = alike(quote, article[start : start + len(quote)]) if start >= 0 else 0
     begin = max(0, equal - _BEFORE)
     window = max(0, start + begin - (0 if equal else _BEFORE))
     return _difference(quote[begin:][:_COMPARED], begin, article[window:][: 2 * _COMPARED], window)
 
 
-def _equal(one: str, other: str) -> int:
+def alike(one: str, other: str) -> int:
     """How many characters at the beginning are the same."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((index for index, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _but_for_capitals(quote: str, article: str) -> Near | None:
+    """The first word that differs, where the quote stands there but for small letters."""
+    small, other = quote.lower(), article.lower()
+    # Some letters are two when they are small; then offsets would not hold.
+    if len(small) != len(quote) or len(other) != len(article):
+        return None
+    start = other.find(small)
+    if start < 0 or not quote:
+        return None
+    first = alike(quote, article[start : start + len(quote)])
+    word = next((match for match in _TOKEN.finditer(quote) if match.end() > first), None)
+    return Near(word.span(), (start + word.start(), start + word.end())) if word else None
 
 
 def _start(quote: str, article: str) -> int | None:

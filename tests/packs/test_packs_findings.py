@@ -139,6 +139,7 @@ FINDINGS = [
     ("Q101", claim("two teachers", "three teachers"), "three", "`two` in place of `three`"),
     ("Q101", claim("two teachers", "two old teachers"), "old", "Remove `old`"),
     ("Q101", claim("two teachers", "teachers"), None, "Insert `two`"),
+    ("Q101", claim("According to", "according to"), "according", "Write `According`"),
     (
         "Q102",
         claim("According to two teachers, the canteen", "Zebras in zoos sleep like other animals"),
