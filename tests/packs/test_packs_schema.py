@@ -27,6 +27,7 @@ QUESTION = {
     "id": "what", "ask": "What?", "answer": {"text": "That", "id": "that", "because": "So."},
     "wrong": ["This", {"text": "Those", "because": "No."}], "claims": ["closes"],
     "quote": "The canteen closes.", "skill": "scope", "why": "So.", "sensitive": False, "level": 1,
+    "tags": ["News"],
 }  # fmt: skip
 CHOICE = {
     "id": "run", "text": "Run it", "prints": "It closes", "effect": {"trust": -5},
