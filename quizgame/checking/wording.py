@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgame.checking.finding import At, Finding
 from quizgame.checking.walk import own_words, quotes
+from quizgame.packs.slurs import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,18 +29,11 @@ _WRAPPER = re.compile(
 )
 
 
-@cache
-def _slurs() -> re.Pattern[str]:
-    lines = Path(__file__).with_name("slurs.txt").read_text(encoding="utf-8").split("\n")
-    words = (line.strip() for line in lines if line.strip() and line[0] != "#")
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
-
-
 def slurs(pack: Pack) -> Iterator[Finding]:
     """No slur is shown, not even one that stands in an article."""
     texts = [*own_words(pack), *((at, quote.text) for at, quote in quotes(pack))]
     for at, text in texts:
-        for match in _slurs().finditer(text):
+        for match in pattern().finditer(text):
             yield Finding("a slur, which is never shown", replace(at, inside=match.span()))
 
 
