@@ -12,7 +12,16 @@ import pytest
 import quizgame
 
 ROOT = Path(quizgame.__file__).parent
-BELOW_THE_SCREENS = ("packs", "game", "checking", "saves", "insight", "exchange", "play")
+BELOW_THE_SCREENS = (
+    "packs",
+    "game",
+    "checking",
+    "saves",
+    "insight",
+    "drafting",
+    "exchange",
+    "play",
+)
 RULES = sorted((ROOT / "game").rglob("*.py"))
 
 

@@ -33,6 +33,7 @@ COMMANDS: dict[str, str] = {
     "import": "importing",
     "where": "where",
     "schema": "schema",
+    "draft": "draft",
 }
 """The commands in the order in which they are listed, and the module of each."""
 

@@ -1,0 +1,137 @@
+"""The verbs of a sentence that hand something over to a source: “said”, “wants to”, “was told”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgame.drafting import words
+from quizgame.drafting.cue import Cue
+from quizgame.drafting.lexicon import Form, verb_forms
+from quizgame.drafting.parts import low
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizgame.drafting.cue import Shape
+    from quizgame.drafting.tokens import Token
+
+
+_TIED = {
+    verb: frozenset(links)
+    for verb, *links in map(
+        str.split,
+        (
+            "call for on",
+            "refer to",
+            "point to out",
+            "talk about of",
+            "speak about of out",
+            "ask about for",
+            "respond to",
+            "complain about of",
+            "warn of about against",
+            "allude to",
+            "focus on",
+            "agree with to on",
+            "disagree with",
+            "rail against",
+            "lash out",
+            "rule out",
+            "worry about",
+            "apologize for",
+            "elaborate on",
+            "comment on",
+            "brag about",
+            "boast about of",
+            "joke about",
+            "aim at",
+            "insist on",
+            "inveigh against",
+            "approve of",
+            "think of about",
+            "know about of",
+            "learn about of",
+            "brush off aside",
+            "push for",
+            "press for",
+            "hint at",
+        ),
+    )
+}
+"""The small word that belongs to a verb: “called for”."""
+
+
+def verbs(tokens: Sequence[Token]) -> Iterator[Cue]:
+    """The verbs that are cues, in order; a word inside quotation marks is none."""
+    forms = verb_forms()
+    for place, token in enumerate(tokens):
+        form = forms.get(token.low)
+        if form is None or token.quoted or (place and token.is_capital and form.part == "base"):
+            continue
+        first, shape = _shape(tokens, place, form)
+        if shape:
+            last = place + (low(tokens, place + 1) in _TIED.get(form.verb, ()))
+            yield Cue(first, last, place, form.verb, form.group, shape)
+
+
+def _shape(tokens: Sequence[Token], place: int, form: Form) -> tuple[int, Shape | None]:
+    first = _group_begin(tokens, place)
+    group = {token.low for token in tokens[first:place]}
+    if "to" in group:
+        return first, "infinitive"
+    before = low(tokens, first - 1)
+    if form.part == "ing":
+        if words.BE & group:
+            return first, "finite"
+        return first, None if before in words.DETERMINERS else "ing"
+    if form.part in ("either", "participle"):
+        if words.BE & group:
+            return first, "passive"
+        if not group & words.AUXILIARIES:
+            if low(tokens, place + 1) == "by":
+                return first, "reduced"
+            if form.part == "participle" or before in words.DETERMINERS:
+                return first, None
+            if form.group in ("wish", "act") and low(tokens, place + 1) in ("", "."):
+                return first, None
+    elif form.may_be_noun and form.part in ("base", "s") and not _is_verb(tokens, first, place):
+        return first, None
+    return first, "finite"
+
+
+def _group_begin(tokens: Sequence[Token], place: int) -> int:
+    """Where the verb's own auxiliaries and adverbs begin."""
+    first = place
+    while first and not tokens[first - 1].quoted and _belongs_to_verb(tokens[first - 1].low):
+        first -= 1
+    return first
+
+
+def _belongs_to_verb(low: str) -> bool:
+    return low in words.AUXILIARIES or low == "to" or words.is_adverb(low)
+
+
+def _is_verb(tokens: Sequence[Token], first: int, place: int) -> bool:
+    """Whether a form that may be a noun too, such as “claims”, is a verb here."""
+    if first < place and {token.low for token in tokens[first:place]} & words.AUXILIARIES:
+        return True
+    if not first:
+        return False
+    before = tokens[first - 1]
+    if before.low in words.SUBJECTS or before.low in ("which", "that"):
+        return True
+    if (
+        before.low in words.DETERMINERS
+        or before.low in words.PREPOSITIONS
+        or before.low[0].isdigit()
+    ):
+        return False
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    return after is not None and (
+        after.quoted
+        or after.is_capital
+        or after.low in words.DETERMINERS
+        or after.low in words.PRONOUNS
+        or after.low in words.CLAUSE_OPENERS
+        or after.low in ("to", ":")
+    )
