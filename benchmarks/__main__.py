@@ -15,10 +15,20 @@ from benchmarks.measure import Result, Skip
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-SUBJECTS = ("start", "keys", "widgets", "commands", "memory", "packs", "saving", "opening")
+SUBJECTS = (
+    "start",
+    "keys",
+    "widgets",
+    "commands",
+    "memory",
+    "packs",
+    "saving",
+    "opening",
+    "drafting",
+)
 ROUNDS, QUICK = 9, 4
 _ROW = "{:<52} {:>12} {:>12}  {:<7} {}"
-_UNITS = {"x": " ×", "ms": " ms"}
+_UNITS = {"x": " ×", "ms": " ms", "%": " %"}
 
 
 def main() -> int:
