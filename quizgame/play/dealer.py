@@ -148,6 +148,15 @@ class Dealer:
             plan = Agenda(new=part.skills, later=later, held_back=plan.held_back)
         return self._draw(part.name, part.title, plan)
 
+    def answers_before(self, sitting: Sitting) -> list[Answer]:
+        """The answers to the pack's test before, for a sitting that is the test after."""
+        chosen = self.pack.sets.get(sitting.round.name)
+        if chosen is None or chosen.test != "after":
+            return []
+        first = courses.tests(self.pack, "before")
+        begun = self.player.latest(self.pack.id, first[0].name) if first else None
+        return self.player.given(begun) if begun and self.player.finished(begun) else []
+
     def resume(self) -> Sitting | None:
         """The round that was left in this pack, at the item where it was left; None if none was."""
         waiting = self.player.open_round()

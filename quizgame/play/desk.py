@@ -191,7 +191,7 @@ class Desk:
     def figures(self) -> Figures:
         """What the player's answers tell, up to now."""
         player, today = self.player, self._now().date()
-        return player_figures(player.answers, player.settings, today, self.library, self.pack)
+        return player_figures(self.told(), player.settings, today, self.library, self.pack)
 
     def note(self, item: str, explained: Explanation, doubt: str) -> Path:
         """Keeps a doubt about an item beside the player's save, for the teacher.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from textual.binding import Binding
 
+    from quizgame.game.courses import Place
     from quizgame.game.explanation import Explanation
     from quizgame.packs.pack import ItemSet, Pack, Span
     from quizgame.play.desk import Desk
@@ -52,6 +53,10 @@ class Navigation(App[None]):
             clean(words), title=clean(error.title), severity="warning", timeout=12, markup=False
         )
 
+    def say(self, words: str) -> None:
+        """Says something over the page; the words must be clean already."""
+        self.notify(words, timeout=8, markup=False)
+
     async def begin_first_session(self) -> None:
         """Asks the first sentence."""
         if self.desk and (dealer := self.desk.dealer):
@@ -65,6 +70,33 @@ class Navigation(App[None]):
             return
         first = self.desk.needs_first_session()
         await self._sit_down(dealer.first_session() if first else dealer.new_round())
+
+    async def corrections(self) -> None:
+        """Draws a round that can strike out corrections."""
+        if self.desk and (dealer := self.desk.dealer) and (sitting := dealer.corrections()):
+            await self._sit_down(sitting)
+
+    async def daily(self) -> None:
+        """Plays today's daily round, once."""
+        from quizgame.tui.today_words import daily
+
+        if not self.desk or not (dealer := self.desk.dealer):
+            return
+        if sitting := dealer.daily():
+            await self._sit_down(sitting)
+        else:
+            self.say(f"The daily round: {daily(dealer)}.")
+
+    async def play_part(self, place: Place) -> None:
+        """Plays the next part of a course, or says when it opens."""
+        from quizgame.tui.today_words import not_yet
+
+        if not self.desk or not (dealer := self.desk.dealer):
+            return
+        if place.opens:
+            self.say(not_yet(place))
+        elif place.next:
+            await self._sit_down(dealer.play_part(place.next))
 
     async def play_set(self, chosen: ItemSet) -> None:
         """Plays a set of the pack in use."""
@@ -224,7 +256,7 @@ class Navigation(App[None]):
 
         if self.desk:
             player = self.desk.player
-            await self.push_screen(FrontPagePage(player.name, player.answers, player.printed()))
+            await self.push_screen(FrontPagePage(player.name, self.desk.told(), player.printed()))
 
     async def open_progress(self) -> None:
         """Opens the progress page."""

@@ -227,7 +227,7 @@ async def test_home_and_back_to_the_same_item(playing, kinds):
         send(app, "g", "s", "1", "z")
         await until(app, "2 of 4", "who: the harbour office")
         send(app, "escape")
-        await until(app, "Go on: The ferry and the fog", "New round")
+        await until(app, "Go on", "The ferry and the fog, ", "New round")
         assert kept(kinds.parent).count("[[answer]]") == 3
         send(app, "g")
         # What was skipped is asked again; what was answered is not.

@@ -13,10 +13,12 @@ from quizgame.tui.widgets.paper import BLANK
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
+    from quizgame.game.courses import Place
     from quizgame.play.desk import Desk
     from quizgame.tui.screens.menu import Deed
 
-_LINES = 4
+_ROWS = 20
+"""Of a body that is not laid out yet."""
 
 
 class Home(Menu):
@@ -24,6 +26,11 @@ class Home(Menu):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("g", "resume", "go on", id="home.resume", show=False, priority=True),
+        Binding(
+            "c", "corrections", "corrections", id="home.corrections", show=False, priority=True
+        ),
+        Binding("t", "course", "course", id="home.course", show=False, priority=True),
+        Binding("d", "daily", "daily round", id="home.daily", show=False, priority=True),
         Binding("n", "round", "new round", id="round.new", show=False, priority=True),
         Binding("b", "shelf", "lessons", id="home.lessons", show=False, priority=True),
         Binding("r", "articles", "read", id="home.read", show=False, priority=True),
@@ -57,7 +64,8 @@ class Home(Menu):
         self.head.show("CONFIRMED or ALLEGED?", self._who(desk))
         entries = self._entries(desk)
         above = [BLANK, *home_words.notices(desk, self.typography)] if desk else [BLANK]
-        below = home_words.below(desk, self.typography, _LINES) if desk else []
+        room = (self.scroll.size.height or _ROWS) - len(above) - len(entries)
+        below = home_words.below(desk, self.typography, room) if desk else []
         self.offer(entries, above, below)
         self.refresh_bindings()
 
@@ -69,27 +77,52 @@ class Home(Menu):
         return f"{unsaved}{name}, day {max(1, desk.player.days())}"
 
     def _entries(self, desk: Desk | None) -> list[tuple[Entry, Deed]]:
-        from quizgame.tui import home_words
-
-        entries: list[tuple[Entry, Deed]] = []
-        if desk and (waiting := home_words.waiting(desk, self.typography)):
-            entries.append((Entry(self.key("resume", "g"), *waiting), self.action_resume))
-        new = home_words.new_round(desk, self.typography) if desk else ""
-        unnamed = desk is not None and not desk.player.name and bool(desk.player.answers)
-        keep = (
-            Entry(self.key("keep", "k"), "Keep your page", "a nickname is enough"),
-            self.action_keep,
-        )
         return [
-            *entries,
-            (Entry(self.key("round", "n"), "New round", new), self.action_round),
+            *(self._today(desk) if desk else []),
             (Entry(self.key("shelf", "b"), "Lessons and packs"), self.action_shelf),
             (Entry(self.key("articles", "r"), "Read the articles"), self.action_articles),
             (Entry(self.key("page", "f"), "Your front page"), self.action_page),
             (Entry(self.key("progress", "p"), "Progress"), self.action_progress),
             (Entry(self.key("players", "w"), "Players"), self.action_players),
-            *([keep] if unnamed else []),
+            *(self._keep(desk) if desk else []),
         ]
+
+    def _today(self, desk: Desk) -> list[tuple[Entry, Deed]]:
+        """What to do today: what was left, what waits, what is due."""
+        from quizgame.tui import home_words, today_words
+
+        type, dealer = self.typography, desk.dealer
+        entries: list[tuple[Entry, Deed]] = []
+        if waiting := home_words.waiting(desk, type):
+            entries.append((Entry(self.key("resume", "g"), *waiting), self.action_resume))
+        if dealer is None:
+            return entries
+        if waiting := today_words.corrections(dealer):
+            entries.append((Entry(self.key("corrections", "c"), *waiting), self.action_corrections))
+        if place := self._place(desk):
+            title = type.line(place.plan.title)
+            course = Entry(self.key("course", "t"), title, today_words.part(place, type))
+            entries.append((course, self.action_course))
+        new = Entry(self.key("round", "n"), "New round", today_words.new_round(dealer, type))
+        daily = Entry(self.key("daily", "d"), "The daily round", today_words.daily(dealer))
+        return [*entries, (new, self.action_round), (daily, self.action_daily)]
+
+    def _keep(self, desk: Desk) -> list[tuple[Entry, Deed]]:
+        if desk.player.name or not desk.player.answers:
+            return []
+        keep = Entry(self.key("keep", "k"), "Keep your page", "a nickname is enough")
+        return [(keep, self.action_keep)]
+
+    def _place(self, desk: Desk) -> Place | None:
+        """Where the player stands in the first course that is not at its end.
+
+        A part that was left is not offered twice.
+        """
+        left = desk.player.open_round()
+        places = desk.dealer.courses() if desk.dealer else []
+        place = next((place for place in places if place.next), None)
+        going = place and place.next and left and place.next.name == left[0].name
+        return None if going else place
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is no page behind this one."""
@@ -102,6 +135,20 @@ class Home(Menu):
     async def action_resume(self) -> None:
         """Takes up the round that was left."""
         await self.game.resume()
+
+    async def action_corrections(self) -> None:
+        """Draws a round that can strike out corrections."""
+        await self.game.corrections()
+
+    async def action_course(self) -> None:
+        """Plays the next part of the course."""
+        place = self._place(self.game.desk) if self.game.desk else None
+        if place:
+            await self.game.play_part(place)
+
+    async def action_daily(self) -> None:
+        """Plays today's daily round."""
+        await self.game.daily()
 
     async def action_round(self) -> None:
         """Draws a new round."""

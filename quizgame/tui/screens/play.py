@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from quizgame.play.sitting import Sitting
     from quizgame.saves.records import Confidence
 
-Phase = Literal["asking", "sure", "explained"]
+Phase = Literal["asking", "sure", "explained", "over"]
 
 _SURE: tuple[tuple[Confidence, str], ...] = (
     ("guess", "a guess"),
@@ -98,6 +98,13 @@ class Play(Page[None]):
             # A page that is being opened cannot wait for its own end.
             self.app.call_later(self.game.finish, self.sitting)
 
+    def _go_on(self) -> None:
+        """The next item at once: in a test nothing stands between two of them."""
+        if not self._asks():
+            self.phase = "over"
+            self.refresh_bindings()
+            self.app.call_later(self.game.finish, self.sitting)
+
     async def _ask(self) -> None:
         if not self._asks():
             await self.game.finish(self.sitting)
@@ -128,6 +135,8 @@ class Play(Page[None]):
 
     def _tell_where(self) -> None:
         where = f"{self.sitting.number} of {self.sitting.total}"
+        if self.sitting.exam:
+            where = f"explained at the end   {where}"
         saved = self.game.saved_word() if self.phase == "explained" else ""
         title = self.typography.line(self.sitting.round.title)
         self.head.show(title, f"{saved}   {where}" if saved else where)
@@ -170,8 +179,9 @@ class Play(Page[None]):
 
     def _draw_page(self) -> None:
         page = self.query_one("#page-so-far", Paper)
-        made = front_page(self.sitting.given)
-        lines = ink.page(made, self.typography)
+        lines = [para("It is printed when the test is at its end.", "$foreground-muted")]
+        if not self.sitting.exam:
+            lines = ink.page(front_page(self.sitting.given), self.typography)
         page.show([para("Your page so far", "bold $accent"), BLANK, *lines])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -224,9 +234,13 @@ class Play(Page[None]):
         self._answer(confidence)
 
     def _answer(self, confidence: Confidence) -> None:
-        self._explained = self.sitting.answer(self._chosen, confidence, self._seconds)
+        explained = self.sitting.answer(self._chosen, confidence, self._seconds)
         self.game.save()
-        self._enter("explained")
+        if self.sitting.exam:
+            self._go_on()
+        else:
+            self._explained = explained
+            self._enter("explained")
 
     def saving_changed(self) -> None:
         """The answers have reached the disk, or have not."""

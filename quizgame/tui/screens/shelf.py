@@ -6,11 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from quizgame.errors import QuizgameError
+from quizgame.tui import today_words
 from quizgame.tui.screens.menu import Menu
 from quizgame.tui.widgets.choices import Entry
 from quizgame.tui.widgets.paper import BLANK, para
 
 if TYPE_CHECKING:
+    from quizgame.game.courses import Place
     from quizgame.packs.library import Entry as Found
     from quizgame.packs.pack import ItemSet
     from quizgame.play.desk import Desk
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Shelf(Menu):
-    """The sets of the pack in use, then every pack that was found."""
+    """The courses and sets of the pack in use, then every pack that was found."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -29,9 +31,11 @@ class Shelf(Menu):
         line = self.typography.line
         pack = self.desk.pack
         self.head.show("Lessons and packs", line(pack.title) if pack else "")
+        dealer = self.desk.dealer
+        courses = [self._course(place) for place in dealer.courses()] if dealer else []
         sets = [self._set(chosen) for chosen in pack.sets.values()] if pack else []
         packs = [self._pack(found) for found in self.desk.library.visible()]
-        entries = [*sets, *packs]
+        entries = [*courses, *sets, *packs]
         numbered = [
             (Entry(str(n) if n < 10 else " ", e.text, e.note), deed)
             for n, (e, deed) in enumerate(entries, 1)
@@ -40,8 +44,14 @@ class Shelf(Menu):
         above = [BLANK, para(line(pack.summary)), BLANK] if pack and pack.summary else [BLANK]
         self.offer(numbered, above, [BLANK, para(line(note), "$foreground-muted")] if note else [])
 
+    def _course(self, place: Place) -> tuple[Entry, Deed]:
+        title = self.typography.line(place.plan.title)
+        entry = Entry("", f"Course: {title}", today_words.part(place, self.typography))
+        return entry, partial(self.game.play_part, place)
+
     def _set(self, chosen: ItemSet) -> tuple[Entry, Deed]:
-        note = f"{len(chosen.items)} items"
+        test = ", explained at the end" if chosen.test else ""
+        note = f"{len(chosen.items)} items{test}"
         entry = Entry("", self.typography.line(chosen.title), note)
         return entry, partial(self.game.play_set, chosen)
 

@@ -14,13 +14,14 @@ from quizgame.play.reviewing import statement
 from quizgame.tui import ink
 from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.choices import Choices, Entry
-from quizgame.tui.widgets.paper import BLANK, Paper, para
+from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from quizgame.play.sitting import Sitting
+    from quizgame.saves.records import Answer
 
 _KEYS = "123456789"
 
@@ -31,7 +32,7 @@ class Summary(Page[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *Page.SCROLLING,
         *(
-            Binding(key, f"look({n})", f"miss {key}", id=f"miss.{key}", show=False, priority=True)
+            Binding(key, f"look({n})", f"answer {key}", id=f"miss.{key}", show=False, priority=True)
             for n, key in enumerate(_KEYS)
         ),
         Binding("enter", "take", "see it again", id="summary.take", priority=True),
@@ -43,10 +44,11 @@ class Summary(Page[None]):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
-        self.misses = [answer for answer in sitting.given if not answer.right][: len(_KEYS)]
+        wanted = (answer for answer in sitting.given if sitting.exam or not answer.right)
+        self.listed = list(wanted)
 
     def body(self) -> ComposeResult:
-        """The sentence, the misses, the page."""
+        """The sentence, what can be looked at again, the page."""
         yield Paper(id="sentence")
         yield Choices(self.typography.caret, id="misses")
         yield Paper(id="lines")
@@ -55,29 +57,49 @@ class Summary(Page[None]):
         """Draws it all; nothing changes afterwards."""
         self.head.show(self.typography.line(self.sitting.round.title), self.game.saved_word())
         sentence = self.typography.line(summarise(self.sitting.given))
-        lines = [BLANK, para(sentence, "bold"), BLANK]
-        if self.misses:
+        lines = [BLANK, para(sentence, "bold"), *self._more(), BLANK]
+        if self.sitting.exam and self.listed:
+            lines += [para("Every answer, with its explanation:", "$foreground-muted")]
+        elif self.listed:
             lines += [para("Misses come back as corrections. See one again:", "$foreground-muted")]
         self.query_one("#sentence", Paper).show(lines)
-        self._offer_misses()
+        self._offer()
         right = [answer for answer in self.sitting.given if answer.right]
         made = ink.page(front_page(right), self.typography)
         page = [BLANK, para("Printed in this round", "bold $accent"), *made] if made else []
         self.query_one("#lines", Paper).show([*page, BLANK, para(self._advice())])
 
-    def _offer_misses(self) -> None:
+    def _more(self) -> list[Para]:
+        """What there is to say beyond right and wrong."""
+        from quizgame.tui import summary_words
+
+        dealer = self.game.desk.dealer if self.game.desk else None
+        compared = summary_words.compared(self.sitting, dealer) if dealer else []
+        reached = summary_words.course(self.sitting, dealer) if dealer else ""
+        return [
+            *compared,
+            *summary_words.how_sure(self.sitting),
+            *([para(reached)] if reached else []),
+        ]
+
+    def _offer(self) -> None:
         choices = self.query_one(Choices)
-        choices.display = bool(self.misses)
-        entries = []
-        for key, miss in zip(_KEYS, self.misses, strict=False):
-            words = skills.words(miss.skill)
-            what = miss.line or statement(self.sitting.pack, miss)
-            entries.append(Entry(key, self.typography.line(what), words.question if words else ""))
-        if entries:
-            choices.offer(entries)
+        choices.display = bool(self.listed)
+        if self.listed:
+            numbered = enumerate(self.listed)
+            choices.offer(self._entry(_KEYS[n : n + 1] or " ", one) for n, one in numbered)
+
+    def _entry(self, key: str, answer: Answer) -> Entry:
+        asked = statement(self.sitting.pack, answer)
+        if self.sitting.exam:
+            said = "Yes" if answer.right else "Not this time"
+            return Entry(key, said, self.typography.line(asked))
+        words = skills.words(answer.skill)
+        what = self.typography.line(answer.line or asked)
+        return Entry(key, what, words.question if words else "")
 
     def _advice(self) -> str:
-        if self.misses:
+        if not all(answer.right for answer in self.sitting.given):
             fresh = "its fresh sentences can strike the corrections out"
             return f"Next: {self.key('again')} draws a new round; {fresh}."
         return f"Next: {self.key('again')} draws a new round, {self.key('back')} goes home."
@@ -87,14 +109,14 @@ class Summary(Page[None]):
         self.head.show(self.typography.line(self.sitting.round.title), self.game.saved_word())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only misses that there are can be looked at."""
+        """Only answers that are listed can be looked at."""
         if action == "look":
-            return isinstance(parameters[0], int) and parameters[0] < len(self.misses)
-        return bool(self.misses) if action == "take" else True
+            return isinstance(parameters[0], int) and parameters[0] < len(self.listed)
+        return bool(self.listed) if action == "take" else True
 
     def action_move(self, by: int) -> None:
-        """Moves the caret; without misses, scrolls."""
-        if not self.misses:
+        """Moves the caret; where nothing is listed, scrolls."""
+        if not self.listed:
             super().action_move(by)
             return
         choices = self.query_one(Choices)
@@ -106,12 +128,14 @@ class Summary(Page[None]):
         self.app.call_later(self.action_look, clicked.index)
 
     async def action_take(self) -> None:
-        """Looks at the miss under the caret."""
+        """Looks at the answer under the caret."""
         await self.action_look(self.query_one(Choices).index)
 
     async def action_look(self, index: int) -> None:
-        """Shows the explanation of a miss again."""
-        await self.game.review(self.sitting.pack, self.misses[index])
+        """Shows the explanation of an answer; the caret goes on to the next."""
+        await self.game.review(self.sitting.pack, self.listed[index])
+        if self.sitting.exam:
+            self.query_one(Choices).point(index + 1)
 
     async def action_again(self) -> None:
         """Draws a new round."""

@@ -1,0 +1,50 @@
+"""What a summary says of a round: how sure the player was, a test, a course."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgame.game import confidence
+from quizgame.game.comparing import compare, sentences
+from quizgame.tui.widgets.paper import Para, para
+
+if TYPE_CHECKING:
+    from quizgame.game.courses import Place
+    from quizgame.play.dealer import Dealer
+    from quizgame.play.sitting import Sitting
+
+
+def how_sure(sitting: Sitting) -> list[Para]:
+    """How being sure went, in words and then in points; nothing if it was not asked."""
+    words = confidence.in_words(sitting.given)
+    if not words:
+        return []
+    made = sitting.points()
+    worth = "a guess counts 0" if made.points >= 0 else "to call it a guess would have cost nothing"
+    figures = f"Points for saying how sure: {made.points} of at most {made.most}; {worth}."
+    return [para(words), para(figures, "$foreground-muted")]
+
+
+def compared(sitting: Sitting, dealer: Dealer) -> list[Para]:
+    """The test after beside the one before; nothing for other rounds."""
+    before = dealer.answers_before(sitting)
+    if not before or not sitting.given:
+        return []
+    first, *rest = sentences(compare(before, sitting.given))
+    return [para(first, "bold"), *(para(sentence) for sentence in rest)]
+
+
+def course(sitting: Sitting, dealer: Dealer) -> str:
+    """Where a part of a course has brought the player; empty for other rounds."""
+    mine = (
+        p for p in dealer.courses() if any(one.name == sitting.round.name for one in p.plan.parts)
+    )
+    place = next(mine, None)
+    return _reached(place) if place else ""
+
+
+def _reached(place: Place) -> str:
+    if place.next is None:
+        return "That was the last part of the course."
+    done = f"{place.done} of {len(place.plan.parts)} parts of the course are done."
+    return f"{done} Part {place.number} opens tomorrow." if place.opens else done
