@@ -30,7 +30,7 @@ class Agenda:
     Attributes:
         corrections: how many open corrections the pack has other claims for, by skill, the skill
             that has waited longest first.
-        due: the skills whose day has come, the longest due first.
+        due: the skills whose day has come, the most urgent first.
         new: the block of two or three skills that is being introduced; empty if none is left.
         later: the skills whose block has not begun.
         held_back: claims that wait for a test or a course, as `pack/claim`.

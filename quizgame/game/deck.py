@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 VERDICTS = frozenset({"two-way", "five-way"})
 """The kinds that ask how a claim is printed; of these, half are confirmed."""
 
-# What makes an item wait, in units of one open level: having been seen weighs most, what waits for
-# a test comes only if little else is left, and the lot decides among equals.
-_SEEN, _ABOVE, _HELD, _BELOW, _SIDE, _LOT = 4.0, 3.0, 3.5, 0.5, 0.8, 1.0
+# What makes an item wait: what a test or a course will ask comes only if little else is left; to
+# have been seen weighs more than to be a level too hard; and the lot decides among equals.
+_HELD, _SEEN, _ABOVE, _BELOW, _SIDE, _LOT = 9.0, 4.0, 3.0, 0.5, 0.8, 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,9 @@ _CROWDED, _TOO_EARLY, _WANTED = 0.7, 3.0, -2.0
 """What is added to an item's cost for each other one of its skill, for a skill whose block has not
 begun, and for one that is wanted."""
 
+_STRETCHED = 8.0
+"""An item of a wanted skill may cost so much more than the cheapest: two levels, or seen twice."""
+
 _DAILY_LEVEL = 4
 """The daily round has two-way items of every level."""
 
@@ -194,16 +197,15 @@ class _Table:
         quota[False] = max(0, size) - quota[True]
         pool = self._pools[self._verdict]
         for skill in skills:
-            if self._wanted[skill] > 0:
-                # However hard: this one must be met again.
-                self._unit(pool, pool.best(_only(skill), _open(quota)), quota)
+            one = pool.best(_only(skill), _open(quota)) if self._wanted[skill] > 0 else None
+            easiest = pool.best(lambda _: 0.0, _open(quota))
+            if one and easiest and one.cost <= easiest.cost + _STRETCHED:
+                self._unit(pool, one, quota)
         while any(quota.values()) and (one := pool.best(self._added, _open(quota))):
             self._unit(pool, one, quota)
 
-    def _unit(self, pool: Pool, one: Candidate | None, quota: dict[bool, int]) -> None:
+    def _unit(self, pool: Pool, one: Candidate, quota: dict[bool, int]) -> None:
         """Takes an item, and with it one that contrasts with it if there is room."""
-        if one is None:
-            return
         unit = [self._take(one)]
         quota[one.confirmed] -= 1
         for other in pool.partners(one):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -24,6 +24,10 @@ WINDOW, RIGHT = 6, 5
 OTHER_KINDS, ARTICLES, DAYS = 2, 2, 2
 """Of the right ones: not two-way, from different articles, on different days."""
 
+HOLDS, LATELY = 0.6, 30
+"""Being sure counts while so many of the player's last confident answers, in whatever skill, were
+right: whoever is sure of everything says nothing by it."""
+
 Name = Literal["right", "kinds", "articles", "days", "sure"]
 
 
@@ -34,7 +38,7 @@ class Condition:
     Attributes:
         name: `right` (right answers among the last six), and, counted among these right ones,
             `kinds` (not two-way), `articles` and `days` (different ones), `sure` (given as "fairly
-            sure" or "sure").
+            sure" or "sure"; 0 while such words of the player's hold too seldom, see `HOLDS`).
         have: how many there are.
         need: how many there must be. Where the player's pack or settings cannot give what is
             usually needed, it is what they can give, at the least 0: the rest is waived.
@@ -115,20 +119,34 @@ def mastery(
         asked_how_sure: whether the player's settings let them say how sure they are.
     """
     given: dict[str, list[Answered]] = defaultdict(list)
+    confident: deque[bool] = deque(maxlen=LATELY)
     for answer in past:
         given[answer.skill].append(answer)
+        if _confident(answer):
+            confident.append(answer.right)
+    holds = sum(confident) >= HOLDS * len(confident)
     full = Offer(OTHER_KINDS, ARTICLES)
     return {
         skill: _mastery(
-            skill, given[skill][-WINDOW:], offered.get(skill, full), sure=asked_how_sure
+            skill,
+            given[skill][-WINDOW:],
+            offered.get(skill, full),
+            asked=asked_how_sure,
+            holds=holds,
         )
         for skill in SKILLS
     }
 
 
-def _mastery(skill: Skill, last: Sequence[Answered], offer: Offer, *, sure: bool) -> Mastery:
+def _confident(answer: Answered) -> bool:
+    return answer.confidence in {"fairly", "sure"}
+
+
+def _mastery(
+    skill: Skill, last: Sequence[Answered], offer: Offer, *, asked: bool, holds: bool
+) -> Mastery:
     right = [answer for answer in last if answer.right]
-    certain = sum(answer.confidence in {"fairly", "sure"} for answer in right)
+    certain = sum(map(_confident, right)) if holds else 0
     conditions = (
         Condition("right", len(right), RIGHT),
         _limited(
@@ -136,7 +154,7 @@ def _mastery(skill: Skill, last: Sequence[Answered], offer: Offer, *, sure: bool
         ),
         _limited("articles", len({a.article for a in right} - {""}), ARTICLES, offer.articles),
         Condition("days", len({a.at.date() for a in right}), DAYS),
-        _limited("sure", certain, RIGHT, RIGHT if sure else 0),
+        _limited("sure", certain, RIGHT, RIGHT if asked else 0),
     )
     return Mastery(skill, len(last), conditions)
 

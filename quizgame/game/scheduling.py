@@ -45,6 +45,10 @@ class Schedule:
     reviewed: date
     due: date
 
+    def urgency(self, today: date) -> float:
+        """The days since the last review as a share of what they should be; due from 1 on."""
+        return (today - self.reviewed).days / (self.due - self.reviewed).days
+
 
 class _Memory(NamedTuple):
     """What FSRS knows of a card after its last review."""
@@ -66,8 +70,12 @@ def schedules(past: Iterable[Answered]) -> dict[str, Schedule]:
 
 
 def due(past: Iterable[Answered], today: date) -> list[Schedule]:
-    """The skills that are due on the player's own day `today`, the longest due first."""
-    return [one for one in schedules(past).values() if one.due <= today]
+    """The skills that are due on the player's own day `today`, the most urgent first.
+
+    A day too late is much for a skill that comes every day, and little for one that comes monthly.
+    """
+    ripe = [one for one in schedules(past).values() if one.due <= today]
+    return sorted(ripe, key=lambda one: one.urgency(today), reverse=True)
 
 
 def rating(answers: Sequence[Answered]) -> int:

@@ -117,6 +117,13 @@ def test_what_is_due_and_in_which_order():
     assert [one.skill for one in due(past, TODAY + 30 * DAY)] == ["scope", "word", "date"]
 
 
+def test_a_day_is_more_for_a_skill_that_comes_every_day():
+    past = [on(0, confidence="sure", skill="date"), on(8, False, skill="scope")]
+    assert [one.skill for one in due(past, TODAY + 10 * DAY)] == ["scope", "date"]
+    assert schedules(past)["scope"].urgency(TODAY + 10 * DAY) == 2
+    assert schedules(past)["date"].urgency(TODAY + 4 * DAY) == 0.5
+
+
 @given(answers(), st.integers(0, 40))
 def test_the_order_of_the_days_in_the_file_does_not_matter(past, turn):
     """A clock that was set back, or a save carried to another time zone."""
