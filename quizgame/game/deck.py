@@ -143,9 +143,10 @@ def _candidates(
             continue
         if terms.only and not terms.only(item, skill):
             continue
-        about = subject(str(item))
+        used = subjects(pack, item)
+        held = any(f"{pack.id}/{name}" in terms.held_back for name in used)
         gap = _gap(pack, item, terms.level)
-        hurdle = _SEEN * seen[about] + _ABOVE * max(gap, 0) + _HELD * (about in terms.held_back)
+        hurdle = _SEEN * seen[subject(str(item))] + _ABOVE * max(gap, 0) + _HELD * held
         cost = hurdle + _LOT * lot + (0 if terms.any_level else _BELOW * max(-gap, 0))
         confirmed, contrast = False, None
         if item.ref in pack.claims:
@@ -154,7 +155,7 @@ def _candidates(
             # Within a skill too, each side comes as often as the other.
             rarer = sides[skill or "", confirmed] <= sides[skill or "", not confirmed]
             cost += 0 if rarer else _SIDE
-        yield Candidate(item, skill, confirmed, hurdle, cost, subjects(pack, item), contrast)
+        yield Candidate(item, skill, confirmed, hurdle, cost, used, contrast)
 
 
 def _sides(past: Iterable[Answered]) -> Counter[tuple[str, bool]]:
