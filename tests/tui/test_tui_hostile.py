@@ -96,7 +96,7 @@ async def test_hostile_text_is_shown_as_text_on_every_page(
     app = game(packs, saves, ascii=ascii)
     async with app.run_test(size=size, notifications=True):
         see = Watch(app)
-        text = await see.sees("Eve [/b]", "Round [/b] [@click=app.exit]x[/], ")
+        text = await see.sees("Eve [/b]", "Go on", "Round [/b] [@click=app.exit]x[/]")
         assert "[red]r {that a} {0} {}" in " ".join(text.split()) or size[0] == 60
         await see.goes("?", sees=("Help",))
         await see.goes("escape", "ctrl+p", sees=("Search for commands",))

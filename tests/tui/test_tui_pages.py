@@ -50,7 +50,7 @@ async def test_players_are_made_switched_and_renamed(playing, ana, saves):
         await until(app, "Players", "Zed", "Ana")
         row = next(r for r in shown(app).splitlines() if "Ana" in r)
         send(app, next(part for part in row.split() if part.isdigit()))
-        await until(app, "Ana, day 1", "2 corrections wait")
+        await until(app, "Ana, day 1", "2 corrections")
         send(app, "w", "e")
         await until(app, "under the new name")
         write(app, "Ann")

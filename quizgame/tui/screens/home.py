@@ -78,7 +78,7 @@ class Home(Menu):
 
     def _entries(self, desk: Desk | None) -> list[tuple[Entry, Deed]]:
         return [
-            *(self._today(desk) if desk else []),
+            *self._today(desk),
             (Entry(self.key("shelf", "b"), "Lessons and packs"), self.action_shelf),
             (Entry(self.key("articles", "r"), "Read the articles"), self.action_articles),
             (Entry(self.key("page", "f"), "Your front page"), self.action_page),
@@ -87,25 +87,27 @@ class Home(Menu):
             *(self._keep(desk) if desk else []),
         ]
 
-    def _today(self, desk: Desk) -> list[tuple[Entry, Deed]]:
+    def _today(self, desk: Desk | None) -> list[tuple[Entry, Deed]]:
         """What to do today: what was left, what waits, what is due."""
         from quizgame.tui import home_words, today_words
 
-        type, dealer = self.typography, desk.dealer
-        entries: list[tuple[Entry, Deed]] = []
-        if waiting := home_words.waiting(desk, type):
-            entries.append((Entry(self.key("resume", "g"), *waiting), self.action_resume))
-        if dealer is None:
-            return entries
-        if waiting := today_words.corrections(dealer):
-            entries.append((Entry(self.key("corrections", "c"), *waiting), self.action_corrections))
-        if place := self._place(desk):
-            title = type.line(place.plan.title)
-            course = Entry(self.key("course", "t"), title, today_words.part(place, type))
-            entries.append((course, self.action_course))
-        new = Entry(self.key("round", "n"), "New round", today_words.new_round(dealer, type))
-        daily = Entry(self.key("daily", "d"), "The daily round", today_words.daily(dealer))
-        return [*entries, (new, self.action_round), (daily, self.action_daily)]
+        dealer = desk.dealer if desk else None
+        new = today_words.new_round(dealer, self.typography) if dealer else ""
+        daily = today_words.daily(dealer) if dealer else ""
+        entries: list[tuple[Entry, Deed]] = [
+            (Entry(self.key("round", "n"), "New round", new), self.action_round),
+            (Entry(self.key("daily", "d"), "The daily round", daily), self.action_daily),
+        ]
+        if desk and (place := self._place(desk)):
+            title = self.typography.line(place.plan.title)
+            words = today_words.part(place, self.typography)
+            entries.insert(0, (Entry(self.key("course", "t"), title, words), self.action_course))
+        if dealer and (waits := today_words.corrections(dealer)):
+            key = self.key("corrections", "c")
+            entries.insert(0, (Entry(key, *waits), self.action_corrections))
+        if desk and (left := home_words.waiting(desk, self.typography)):
+            entries.insert(0, (Entry(self.key("resume", "g"), *left), self.action_resume))
+        return entries
 
     def _keep(self, desk: Desk) -> list[tuple[Entry, Deed]]:
         if desk.player.name or not desk.player.answers:
