@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from quizgame.insight.days import monday
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
@@ -74,13 +72,14 @@ def _labels(labels: Sequence[str]) -> str:
     return line
 
 
-def calendar(counts: Mapping[date, int], today: date, weeks: int, type: Typography) -> list[str]:
-    """The last weeks up to today, one column each: how many answers every day has.
+def calendar(
+    counts: Mapping[date, int], today: date, mondays: Sequence[date], type: Typography
+) -> list[str]:
+    """Weeks that follow one another, one column each: how many answers every day has.
 
     Days without any are a dot, days to come are empty, and today stands in brackets. It takes
     `CELL` cells for the names of the days and as many for each week.
     """
-    mondays = [monday(today) - timedelta(7 * week) for week in range(weeks - 1, -1, -1)]
     months = " " * CELL + _months(mondays)
     rows = [
         name.ljust(CELL)

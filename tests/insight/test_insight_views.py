@@ -164,6 +164,14 @@ def test_old_weeks_without_a_day_are_left_out():
     past = [answered(at=NOON - timedelta(days=300)), answered(at=NOON)]
     rows = view("Days", past)
     assert sum(row.startswith("Mon") for row in rows) == 2
+    assert " ".join(rows).count("[") == 2
+
+
+def test_today_is_shown_even_long_after_the_last_day():
+    rows = view("Days", [answered(at=NOON - timedelta(days=200))])
+    assert next(row for row in rows if row.startswith("Mon")).endswith("[·]")
+    assert sum(row.startswith("Mon") for row in rows) == 2
+    assert " ".join(rows).count("[") == 2
 
 
 def test_topics_come_from_claims_and_through_questions():

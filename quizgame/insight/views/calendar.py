@@ -31,28 +31,27 @@ def view(made: Figures, sheet: Sheet) -> list[Row]:
     since = min(made.days)
     told = f"You played on {counted(len(made.days), 'day')} since {day(since)}"
     rows = [Row(f"{told}: {counted(len(made.past), 'answer')}.", "strong")]
-    for block in _blocks(made, (sheet.width - plots.CELL) // plots.CELL):
-        rows += [BLANK, *drawn(plots.calendar(made.days, *block, sheet.type))]
-    rows += [
-        BLANK,
-        Row(f"Numbers are answers; {day(_end(made))} is in [ ].", "muted"),
-    ]
+    end = _end(made)
+    for mondays in _blocks(made, end, (sheet.width - plots.CELL) // plots.CELL):
+        rows += [BLANK, *drawn(plots.calendar(made.days, end, mondays, sheet.type))]
+    rows += [BLANK, Row(f"Numbers are answers; {day(end)} is in [ ].", "muted")]
     return rows
-
-
-def _blocks(made: Figures, most: int) -> Iterator[tuple[date, int]]:
-    """The last day and the number of weeks of each block that has a day with answers."""
-    end, since = _end(made), monday(min(made.days))
-    left = min(_MOST_WEEKS, max(_LEAST_WEEKS, (monday(end) - since).days // 7 + 1))
-    while left > 0:
-        weeks = min(most, left)
-        first = monday(end) - timedelta(7 * (weeks - 1))
-        if any(first <= played <= end for played in made.days):
-            yield end, weeks
-        left -= weeks
-        end = first - timedelta(1)
 
 
 def _end(made: Figures) -> date:
     """Today, or the last day with answers of a clock that was ahead."""
     return min(max(made.today, max(made.days)), _LAST)
+
+
+def _blocks(made: Figures, end: date, most: int) -> Iterator[list[date]]:
+    """The mondays of each block of weeks: the one up to the end, and those with answers."""
+    left = (monday(end) - monday(min(made.days))).days // 7 + 1
+    left = min(_MOST_WEEKS, max(_LEAST_WEEKS, left))
+    last, is_first = monday(end), True
+    while left > 0:
+        weeks = min(most, left)
+        mondays = [last - timedelta(7 * week) for week in range(weeks - 1, -1, -1)]
+        if is_first or {monday(played) for played in made.days} & set(mondays):
+            yield mondays
+        left -= weeks
+        last, is_first = mondays[0] - timedelta(7), False

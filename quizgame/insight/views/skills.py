@@ -28,7 +28,7 @@ _LACKS: dict[str, Callable[[int], str]] = {
     "kinds": lambda n: f"{n} of another kind",
     "articles": lambda n: "another paper" if n == 1 else f"{n} papers",
     "days": lambda n: "another day" if n == 1 else f"{n} days",
-    "sure": lambda n: f"sure of {n} more",
+    "sure": lambda n: f"{n} more sure",
 }
 _HEADS = {"right": "right", "kinds": "kinds", "articles": "papers", "days": "days", "sure": "sure"}
 _RULE = (

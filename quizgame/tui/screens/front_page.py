@@ -98,7 +98,8 @@ class FrontPagePage(Page[None]):
         if self.made.empty:
             return [BLANK, para("Nothing is printed yet: each verdict prints a line.")]
         news = ink.news(self.made, self.typography)
-        return [*ink.columns(news, width, _GUTTER), *ink.rest(self.made, self.typography)]
+        columns = ink.columns(news, width, _GUTTER) if len(news) > 1 else news
+        return [*columns, *ink.rest(self.made, self.typography)]
 
 
 def _centred(text: str, width: int, style: str) -> Para:
