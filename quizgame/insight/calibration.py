@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from quizgame.game import confidence
+from quizgame.game.confidence import Stated, Tally
 from quizgame.game.history import kind
 from quizgame.insight.chance import likely
 
@@ -15,9 +17,6 @@ if TYPE_CHECKING:
 
 BANDS = ("guess", "fairly", "sure")
 """What can be said about an answer, the least sure first."""
-
-SAID = {"fairly": 0.75, "sure": 0.95}
-"""What the bands promise; a guess promises one in as many as there are options."""
 
 OPTIONS = {"two-way": 2, "pair": 2, "five-way": 5}
 """How many options the kinds have whose number is fixed; a save keeps only the kind."""
@@ -31,13 +30,15 @@ Trust = Literal["over", "under", "fits"]
 
 
 def promised(answer: Answered) -> float | None:
-    """The probability of being right that an answer's confidence stands for; None for none.
+    """The probability of being right that an answer's confidence stands for; None for none."""
+    return (
+        confidence.probability(answer.confidence, _options(answer)) if answer.confidence else None
+    )
 
-    Questions whose number of options is not fixed count as having four.
-    """
-    if answer.confidence == "guess":
-        return 1 / OPTIONS.get(kind(answer.item), _USUAL_OPTIONS)
-    return SAID.get(answer.confidence)
+
+def _options(answer: Answered) -> int:
+    """How many options an answer had; where that is not fixed, four."""
+    return OPTIONS.get(kind(answer.item), _USUAL_OPTIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,7 @@ class Calibration:
         reliability: the part of the score that comes from promising too much or too little.
         resolution: how far the confidence tells right from wrong; it lowers the score.
         uncertainty: what somebody would score who always promised their own share of right ones.
-        guessing: what the same answers would score if each were called a guess and came out as
-            guesses do.
+        points: what saying how sure has earned, of how much; see `game.confidence`.
     """
 
     bands: tuple[Band, ...]
@@ -89,7 +89,7 @@ class Calibration:
     reliability: float
     resolution: float
     uncertainty: float
-    guessing: float
+    points: Tally
 
     @property
     def answers(self) -> int:
@@ -106,15 +106,6 @@ class Calibration:
         if not self.answers:
             return 0.0
         return sum(band.answers * (band.said - band.share) for band in self.bands) / self.answers
-
-    @property
-    def points(self) -> float:
-        """Brier points: 100 is always sure and right, 0 what guessing earns; may be below 0.
-
-        The skill score 100 (1 - score / score of guessing): D. S. Wilks, "Statistical methods in
-        the atmospheric sciences", 3rd ed. (2011), ch. 8.
-        """
-        return 100 * (1 - self.brier / self.guessing) if self.guessing else 0.0
 
 
 def brier(promises: Sequence[float], rights: Sequence[bool]) -> float:
@@ -156,14 +147,13 @@ def calibration(past: Iterable[Answered]) -> Calibration:
     given = [(a, p) for a in past if (p := promised(a)) is not None]
     promises, rights = [p for _, p in given], [a.right for a, _ in given]
     reliability, resolution, uncertainty = parts(promises, rights)
-    chances = [1 / OPTIONS.get(kind(a.item), _USUAL_OPTIONS) for a, _ in given]
     return Calibration(
         bands=tuple(_band(name, given) for name in BANDS),
         brier=brier(promises, rights),
         reliability=reliability,
         resolution=resolution,
         uncertainty=uncertainty,
-        guessing=sum(chance * (1 - chance) for chance in chances) / len(chances) if chances else 0,
+        points=confidence.tally(Stated(a.confidence, _options(a), a.right) for a, _ in given),
     )
 
 

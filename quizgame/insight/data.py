@@ -93,7 +93,8 @@ def _sure(seen: Calibration) -> dict[str, object]:
             }
             for band in seen.bands
         ],
-        "points": round(seen.points, 2) if some else None,
+        "points": seen.points.points if some else None,
+        "most_points": seen.points.most if some else None,
         "brier": round(seen.brier, 4) if some else None,
         "reliability": round(seen.reliability, 4) if some else None,
         "resolution": round(seen.resolution, 4) if some else None,

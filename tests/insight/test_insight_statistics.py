@@ -160,15 +160,15 @@ def test_trust_is_named_where_chance_does_not_explain_it(right, wrong, trust):
     assert one.said == pytest.approx(0.95)
 
 
-def test_points_are_100_for_sure_and_right_and_0_for_guessing():
-    assert calibration([answered(confidence="sure")] * 9).points == pytest.approx(99)
-    coin = [answered(right=n % 2 > 0, confidence="guess") for n in range(10)]
-    assert calibration(coin).points == pytest.approx(0)
-    five = [answered(right=n % 5 == 0, kind="five-way", confidence="guess") for n in range(10)]
-    assert calibration(five).points == pytest.approx(0)
+def test_points_are_those_of_the_game():
+    sure = calibration([answered(confidence="sure")] * 9).points
+    assert (sure.points, sure.most) == (89, 90)
+    for kind in ("two-way", "five-way", "source"):
+        guesses = [answered(right=n % 2 > 0, kind=kind, confidence="guess") for n in range(10)]
+        assert calibration(guesses).points.points == 0
     bluff = [answered(right=n % 2 > 0, confidence="sure") for n in range(10)]
-    assert calibration(bluff).points < -50
-    assert calibration([]).points == 0
+    assert calibration(bluff).points.points < -50
+    assert calibration([]).points == (0, 0)
 
 
 def test_overconfidence_is_what_was_promised_less_what_was_kept():

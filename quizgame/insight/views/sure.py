@@ -26,10 +26,10 @@ _TRUST = {
 }
 _LEAD, _END = 14, 20
 _NOTE = (
-    "Points are 100 for always sure and right, 0 for guessing, and below 0 where it would have "
-    "been better to call it a guess. The Brier score is the mean squared difference between what "
-    "you said and what came, 0 at best. A guess is said to come true once in as many times as "
-    "there are options, fairly sure 75 % and sure 95 %."
+    "An answer earns up to 10 points where sure was right, 0 for a guess, and less than 0 where it "
+    "would have been better to call it a guess. The Brier score is the mean squared difference "
+    "between what you said and what came, 0 at best. A guess is said to come true once in as many "
+    "times as there are options, fairly sure 75 % and sure 95 %."
 )
 
 
@@ -102,10 +102,11 @@ def _figures(seen: Calibration) -> list[Row]:
         if band.answers
         for low, high in [likely(band.right, band.answers)]
     ]
+    over = f"over {counted(seen.answers, 'answer')}"
     return [
         BLANK,
         Row("Figures", "heading"),
-        Row(f"Points {seen.points:.0f}, over {counted(seen.answers, 'answer')}."),
+        Row(f"Points {seen.points.points} of {seen.points.most}, {over}."),
         Row(
             f"Brier score {seen.brier:.3f}: reliability {seen.reliability:.3f}, less resolution "
             f"{seen.resolution:.3f}, plus uncertainty {seen.uncertainty:.3f}."
