@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from quizgame.commands import arguments
 from quizgame.commands.output import show, show_json
+from quizgame.errors import UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -37,7 +40,7 @@ def run(args: Namespace) -> int:
 
     folder = places.saves(args.saves).path
     save = _save(folder, args.player)
-    made = _figures(save, args)
+    made = _figures(folder, save, args)
     if args.json:
         from quizgame.insight.data import data
 
@@ -83,16 +86,21 @@ def _tell_of_others(folder: Path, own: Path | None) -> None:
         show([f"Others here, to be named with --player: {readable}."], sys.stderr)
 
 
-def _figures(save: Save | None, args: Namespace) -> Figures:
-    from datetime import datetime
-
+def _figures(folder: Path, save: Save | None, args: Namespace) -> Figures:
     from quizgame.packs.library import find
-    from quizgame.play.figures import player_figures
-    from quizgame.saves.records import Answer
+    from quizgame.play.desk import Desk
+    from quizgame.play.player import Player
 
-    past = [record for record in save.records if isinstance(record, Answer)] if save else []
-    settings = save.settings if save else {}
-    return player_figures(past, settings, datetime.now().astimezone().date(), find(args.packs))
+    desk = Desk(find(args.packs), folder, Player(folder, save), _now)
+    if desk.player.answers:
+        # Without its pack an answer still counts.
+        with suppress(UsageError):
+            desk.use(desk.player.answers[-1].item.partition("/")[0])
+    return desk.figures()
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 def _text(save: Save, made: Figures, args: Namespace) -> Iterator[str]:

@@ -8,6 +8,7 @@ from quizgame.insight.chance import likely
 from quizgame.insight.days import stretches
 
 if TYPE_CHECKING:
+    from quizgame.game.comparing import Comparison
     from quizgame.game.corrections import Correction
     from quizgame.insight.calibration import Calibration
     from quizgame.insight.detection import Verdicts
@@ -38,6 +39,7 @@ def data(name: str | None, made: Figures) -> dict[str, object]:
         "skills": [_skill(made, skill) for skill in told.skills],
         "trust": _trust(made.verdicts),
         "sure": _sure(made.calibration),
+        "tests": _tests(made.tests) if made.tests else None,
         "topics": [
             {"topic": topic.name, "answers": topic.answers, "right": topic.right}
             for topic in made.topics
@@ -100,6 +102,15 @@ def _sure(seen: Calibration) -> dict[str, object]:
         "resolution": round(seen.resolution, 4) if some else None,
         "uncertainty": round(seen.uncertainty, 4) if some else None,
         "overconfidence": round(seen.overconfidence, 4) if some else None,
+    }
+
+
+def _tests(made: Comparison) -> dict[str, object]:
+    scores = {"before": made.before, "after": made.after}
+    return {
+        **{when: {"answers": one.answers, "right": one.right} for when, one in scores.items()},
+        "gained": list(made.gained),
+        "lost": list(made.lost),
     }
 
 

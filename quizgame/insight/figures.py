@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgame.game.corrections import corrections
 from quizgame.game.mastery import mastery
-from quizgame.game.scheduling import schedules
+from quizgame.game.scheduling import due, schedules
 from quizgame.insight.calibration import calibration
 from quizgame.insight.days import played
 from quizgame.insight.detection import verdicts
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from quizgame.game.comparing import Comparison
     from quizgame.game.corrections import Correction
     from quizgame.game.history import Answered
     from quizgame.game.mastery import Mastery, Offer
@@ -39,6 +40,8 @@ class Figures:
         days: how many answers each of the player's own days has.
         mastery: how near each of the twelve skills is to being mastered.
         schedules: when each skill that was met comes back.
+        due: the skills that are due today, the most urgent first.
+        tests: the test before and the one after; None before both have been taken.
     """
 
     past: Sequence[Answered] = field(repr=False)
@@ -51,11 +54,8 @@ class Figures:
     corrections: Sequence[Correction]
     mastery: Mapping[Skill, Mastery]
     schedules: Mapping[str, Schedule]
-
-    @property
-    def due(self) -> list[str]:
-        """The skills that are due today, the longest due first."""
-        return [one.skill for one in self.schedules.values() if one.due <= self.today]
+    due: Sequence[str]
+    tests: Comparison | None
 
 
 def figures(
@@ -65,6 +65,7 @@ def figures(
     offered: Mapping[Skill, Offer],
     *,
     asked_how_sure: bool = True,
+    tests: Comparison | None = None,
 ) -> Figures:
     """Counts a player's answers.
 
@@ -74,6 +75,7 @@ def figures(
         names: the topic of each `pack/claim`, as `topics.of_pack` gives it.
         offered: what the pack in use has for each skill, as `mastery.offers` gives it.
         asked_how_sure: whether the player lets themselves be asked how sure they are.
+        tests: the test before and the one after, if both have been taken.
     """
     return Figures(
         past=past,
@@ -86,4 +88,6 @@ def figures(
         corrections=corrections(past),
         mastery=mastery(past, offered, asked_how_sure=asked_how_sure),
         schedules=schedules(past),
+        due=[one.skill for one in due(past, today)],
+        tests=tests,
     )

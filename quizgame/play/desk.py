@@ -169,9 +169,10 @@ class Desk:
         # 15 ms, for what most games never ask for.
         from quizgame.play.own import export
 
-        if path == self.player.path:
-            self.player.flush()
-        return export(read(path), to, day)
+        if path != self.player.path:
+            return export(read(path), to, day)
+        self.player.flush()
+        return export(read(path), to, day, self.told())
 
     def delete(self, path: Path) -> list[Path]:
         """Deletes what is kept of a player, and gives the files that are gone.
@@ -191,7 +192,7 @@ class Desk:
     def figures(self) -> Figures:
         """What the player's answers tell, up to now."""
         player, today = self.player, self._now().date()
-        return player_figures(self.told(), player.settings, today, self.library, self.pack)
+        return player_figures(player, self.told(), today, self.library, self.pack)
 
     def note(self, item: str, explained: Explanation, doubt: str) -> Path:
         """Keeps a doubt about an item beside the player's save, for the teacher.

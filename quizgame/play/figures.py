@@ -7,52 +7,69 @@ from typing import TYPE_CHECKING
 from quizgame.play.player import CONFIDENCE, SENSITIVE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
+    from quizgame.game.comparing import Comparison
     from quizgame.game.history import Answered
     from quizgame.insight.figures import Figures
     from quizgame.packs.library import Library
     from quizgame.packs.pack import Pack
+    from quizgame.play.player import Player
+    from quizgame.saves.records import Answer
 
 
 def player_figures(
-    past: Sequence[Answered],
-    settings: Mapping[str, str | int | bool],
+    player: Player,
+    told: Sequence[Answered],
     today: date,
     library: Library,
-    pack: Pack | None = None,
+    pack: Pack | None,
 ) -> Figures:
     """Counts a player's answers. Packs that are gone or broken have no topics and offer nothing.
 
     Args:
-        past: the answers, the oldest first.
-        settings: the player's.
+        player: whose answers.
+        told: the answers that may be told of, the oldest first.
         today: the player's own day.
         library: where the packs are that were played.
-        pack: the one in use; by default that of the last answer.
+        pack: the one in use; None if there is none.
     """
     # 10 ms, for what many games never show.
     from quizgame.game.mastery import offers
     from quizgame.insight.figures import figures
     from quizgame.insight.topics import of_pack
 
-    ids = dict.fromkeys(answer.item.partition("/")[0] for answer in past)
-    packs = {one: pack if pack and pack.id == one else _load(library, one) for one in ids}
     names: dict[str, str] = {}
-    for loaded in packs.values():
+    for pack_id in dict.fromkeys(answer.item.partition("/")[0] for answer in told):
+        loaded = pack if pack and pack.id == pack_id else _load(library, pack_id)
         names |= of_pack(loaded) if loaded else {}
-    used = pack or (packs[past[-1].item.partition("/")[0]] if past else None)
-    sensitive = settings.get(SENSITIVE) is not False
+    sensitive = player.settings.get(SENSITIVE) is not False
     return figures(
-        past,
+        told,
         today,
         names,
-        offers(used, sensitive=sensitive) if used else {},
-        asked_how_sure=settings.get(CONFIDENCE) is not False,
+        offers(pack, sensitive=sensitive) if pack else {},
+        asked_how_sure=player.settings.get(CONFIDENCE) is not False,
+        tests=_tests(player, pack) if pack else None,
     )
 
 
 def _load(library: Library, pack_id: str) -> Pack | None:
     entry = library.get(pack_id)
     return entry.load().pack if entry else None
+
+
+def _tests(player: Player, pack: Pack) -> Comparison | None:
+    """The pack's test before and the one after, once both have been taken."""
+    from quizgame.game.comparing import compare
+
+    before, after = (_test(player, pack, which) for which in ("before", "after"))
+    return compare(before, after) if before and after else None
+
+
+def _test(player: Player, pack: Pack, which: str) -> list[Answer]:
+    from quizgame.game.courses import tests
+
+    begun = [player.latest(pack.id, part.name) for part in tests(pack, which)]
+    return [a for one in begun if one and player.finished(one) for a in player.given(one)]

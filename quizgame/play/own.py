@@ -21,7 +21,7 @@ from quizgame.saves.records import Answer
 from quizgame.text import UNICODE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from quizgame.game.front_page import FrontPage
@@ -54,13 +54,16 @@ FORMS: Mapping[str, Form] = {
 }
 
 
-def export(save: Save, to: str, day: date | None = None) -> str:
+def export(
+    save: Save, to: str, day: date | None = None, told: Sequence[Answer] | None = None
+) -> str:
     """A player's data in one of the `FORMS`.
 
     Args:
         save: the player's.
         to: a key of `FORMS`.
         day: the day of the page; by default the last that has one.
+        told: the answers that a page may tell of; by default all.
 
     Raises:
         UsageError: there is no page of that day.
@@ -69,7 +72,7 @@ def export(save: Save, to: str, day: date | None = None) -> str:
         return as_json(save)
     if to == "csv":
         return as_csv(save)
-    page = _page(save, day)
+    page = _page(save, day, told)
     if to == "svg":
         from quizgame.exchange.page_svg import svg
 
@@ -134,9 +137,9 @@ def _cell(value: object) -> str:
     return guard(UNICODE.line(value)) if isinstance(value, str) else str(value)
 
 
-def _page(save: Save, day: date | None) -> FrontPage:
+def _page(save: Save, day: date | None, told: Sequence[Answer] | None) -> FrontPage:
     player = Player(save.path.parent, save)
-    past, printed = player.answers, player.printed()
+    past, printed = player.answers if told is None else told, player.printed()
     every = front_page.days(past, printed)
     if day is not None and day not in every:
         there = ", ".join(one.isoformat() for one in every[-5:])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgame.game import skills
+from quizgame.game import comparing, skills
 from quizgame.insight.views import sure, trust
 from quizgame.insight.views.rows import BLANK, Row, counted, percent
 
@@ -41,6 +41,9 @@ def view(made: Figures, _sheet: Sheet) -> list[Row]:
     ]
     if made.calibration.answers:
         rows += _labelled("How sure", sure.words(made.calibration)[:1])
+    if made.tests:
+        compared = [Row(sentence) for sentence in comparing.sentences(made.tests)]
+        rows += _labelled("The two tests", compared)
     corrections = f"{told.corrections_open} open, {told.corrections_struck} struck out."
     return [*rows, *_labelled("Corrections", [Row(corrections)]), *_skills(made)]
 
