@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from quizgame.play.dealer import Dealer
     from quizgame.text import Typography
 
-_TOPICS = 2
-"""More names than that are counted."""
+_ROOM = 36
+"""Two topics are named if they fit into so many columns; the others are counted."""
 
 
 def corrections(dealer: Dealer) -> tuple[str, str] | None:
@@ -63,10 +63,13 @@ def not_yet(place: Place) -> str:
 
 
 def topics(skills: Iterable[Skill]) -> str:
-    """What skills are about, the first two by name."""
+    """What skills are about, one or two of them by name."""
     names = [SKILLS[skill].topic for skill in dict.fromkeys(skills)]
-    more = f" and {len(names) - _TOPICS} more" if len(names) > _TOPICS else ""
-    return f"{', '.join(names[:_TOPICS])}{more}"
+    shown = ", ".join(names[:2])
+    if len(shown) > _ROOM or (len(names) > 2 and len(shown) > _ROOM - len(" and 9 more")):
+        shown = names[0]
+    more = len(names) - (2 if ", " in shown else 1)
+    return f"{shown} and {more} more" if more > 0 else shown
 
 
 def _about(dealer: Dealer, items: int) -> str:
