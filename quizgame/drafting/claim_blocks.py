@@ -9,13 +9,12 @@ from quizgame.drafting import signs
 from quizgame.drafting.claim_text import claim_text
 from quizgame.drafting.differences import differences
 from quizgame.drafting.passages import passage
-from quizgame.drafting.speakers import rivals
 from quizgame.drafting.toml import comment, literal, short
 from quizgame.drafting.versions import Place
 from quizgame.packs import slurs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from quizgame.drafting.draft import Draft, Drafted, Statement
 
@@ -62,10 +61,10 @@ def lines(draft: Draft, block: Block, ids: Sequence[str]) -> Iterator[str]:
 
 def _denial(article: Drafted, one: Statement, id_: str) -> Iterator[str]:
     """The quote of the denial that the suggested status rests on."""
-    denial = one.suggested.rejected_by
-    found = next((each for each in article.statements if each.found is denial), None)
-    if found and not _is_unfit(article, found):
-        yield from _quote(article, found, id_, f"{id_}-rejects")
+    if one.suggested.rejected_by is not None:
+        denial = article.statements[one.suggested.rejected_by]
+        if not _is_unfit(article, denial):
+            yield from _quote(article, denial, id_, f"{id_}-rejects")
 
 
 def _is_unfit(article: Drafted, one: Statement) -> bool:
@@ -94,7 +93,7 @@ def _quote(article: Drafted, one: Statement, article_id: str, id_: str = "") -> 
     if inside:
         listed = ", ".join(short(words) for words in dict.fromkeys(inside))
         yield f"  hedges = [{listed}]"
-    others = rivals(one.name, [each.name for each in article.statements])
+    others = [name for name in article.speakers[: _RIVALS + 1] if name != one.name]
     if one.name and others:
         yield f"  # Others who speak in this article: {comment(', '.join(others[:_RIVALS]))}"
     yield ""
@@ -125,17 +124,17 @@ def blocks(draft: Draft) -> Mapping[int, list[Block]]:
     return {
         number: [
             Block(place, tuple(others.get(place, ())))
-            for place in _places(number, article)
-            if place not in joined and not _is_used(article, article.statements[place.statement])
+            for place in _places(number, article, others)
+            if place not in joined
         ]
         for number, article in enumerate(draft.articles)
     }
 
 
-def _is_used(article: Drafted, one: Statement) -> bool:
-    """Whether a denial is quoted with a claim that it rejects."""
-    return any(each.suggested.rejected_by is one.found for each in article.statements)
-
-
-def _places(number: int, article: Drafted) -> Iterator[Place]:
-    return (Place(number, index) for index in range(len(article.statements)))
+def _places(number: int, article: Drafted, versions: Container[Place]) -> Iterator[Place]:
+    """The statements, without the denials that are quoted with what they reject."""
+    used = {one.suggested.rejected_by for one in article.statements}
+    for index in range(len(article.statements)):
+        place = Place(number, index)
+        if index not in used or place in versions:
+            yield place

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgame.drafting import signs
 from quizgame.drafting.attributions import attributions
 from quizgame.drafting.differences import Told
-from quizgame.drafting.speakers import speakers
+from quizgame.drafting.speakers import ranked, speakers
 from quizgame.drafting.spinning import spun
 from quizgame.drafting.suggestions import suggestions
 from quizgame.drafting.versions import retold, versions
@@ -36,16 +38,25 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """One article: its name (a file's name without the ending), raw text and statements."""
+    """One article.
+
+    Attributes:
+        name: the file's name without the ending.
+        text: the raw text.
+        speakers: those who are named, the most frequent first.
+        breaks: where its lines end.
+    """
 
     name: str
     text: str
     statements: tuple[Statement, ...]
+    speakers: tuple[str, ...]
     spun: Spun
+    breaks: tuple[int, ...]
 
     def line(self, statement: Statement) -> int:
         """The number of the line that the statement stands on, from 1."""
-        return self.text.count("\n", 0, statement.found.sentence[0]) + 1
+        return bisect(self.breaks, statement.found.sentence[0]) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +90,5 @@ def _drafted(name: str, text: str) -> Drafted:
     names = speakers(text, found)
     suggested = suggestions(text, found, names)
     statements = tuple(map(Statement, found, names, suggested))
-    return Drafted(name, text, statements, spun(text))
+    breaks = tuple(found.start() for found in re.finditer("\n", text))
+    return Drafted(name, text, statements, tuple(ranked(names)), spun(text), breaks)

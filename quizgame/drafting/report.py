@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from quizgame.drafting import signs
 from quizgame.drafting.differences import differences
 from quizgame.drafting.passages import passage
-from quizgame.drafting.speakers import rivals
 from quizgame.packs import slurs
 from quizgame.wrapping import wrap
 
@@ -47,9 +46,8 @@ def _article(article: Drafted) -> Iterator[str]:
     yield from warnings(article)
     for number, one in enumerate(article.statements, 1):
         yield from _statement(article, number, one)
-    names = rivals("", [one.name for one in article.statements])
-    if names:
-        yield from _wrapped(f"Speakers: {', '.join(names)}.")
+    if article.speakers:
+        yield from _wrapped(f"Speakers: {', '.join(article.speakers)}.")
         yield ""
 
 

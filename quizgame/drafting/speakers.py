@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from quizgame.drafting import signs, words
@@ -56,10 +57,10 @@ def speakers(text: str, found: Sequence[Attribution]) -> list[str]:
     return [spelled[name.casefold()] for name in complete]
 
 
-def rivals(name: str, everybody: Sequence[str]) -> list[str]:
-    """The other speakers of the article, the most frequent first."""
-    others = [one for one in everybody if one and one != name and not signs.VAGUE.search(one)]
-    return sorted(dict.fromkeys(others), key=lambda one: -others.count(one))
+def ranked(names: Sequence[str]) -> list[str]:
+    """Those who are named, each once, the most frequent first."""
+    counted = Counter(name for name in names if name and not signs.VAGUE.search(name))
+    return [name for name, _ in counted.most_common()]
 
 
 def _name(printed: str) -> str:

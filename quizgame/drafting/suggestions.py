@@ -31,13 +31,14 @@ class Suggestion:
         because: why, in a sentence or two.
         skill: the skill that the statement may train.
         role: what its passage does to the claim.
-        rejected_by: the denial in the same article, for a status that rests on one.
+        rejected_by: the number of the denial among the article's statements, for a status that
+            rests on one.
     """
 
     status: Status
     because: str
     role: Role = "asserts"
-    rejected_by: Attribution | None = None
+    rejected_by: int | None = None
     skill: Skill = "word"
 
 
@@ -55,15 +56,16 @@ _ADMISSION = Suggestion("confirmed", "An admission confirms what hurts the speak
 def suggestions(text: str, found: Sequence[Attribution], names: Sequence[str]) -> list[Suggestion]:
     """One suggestion for each statement of an article; `names` are their speakers."""
     denials = Denials(text, found)
-    made = [_suggestion(text, one, name, denials) for one, name in zip(found, names, strict=True)]
-    return [
-        replace(suggested, skill=skill(text, one, suggested.status))
-        for one, suggested in zip(found, made, strict=True)
-    ]
+    made: list[Suggestion] = []
+    for number, (one, name) in enumerate(zip(found, names, strict=True)):
+        suggested = _by_itself(text, one) or _by_denials(text, found, number, denials)
+        suggested = suggested or Suggestion("alleged", _whose_word(text, one, name))
+        made.append(replace(suggested, skill=skill(text, one, suggested.status)))
+    return made
 
 
-def _suggestion(text: str, one: Attribution, name: str, denials: Denials) -> Suggestion:
-    """By the decision rules, in their order."""
+def _by_itself(text: str, one: Attribution) -> Suggestion | None:
+    """By the first decision rules, which ask of the statement alone; in their order."""
     if unknown := signs.UNKNOWN.search(signs.said(text, one)):
         return Suggestion("unknown", f"The passage says that it is not known: “{unknown.group()}”.")
     if is_denial(text, one):
@@ -75,12 +77,18 @@ def _suggestion(text: str, one: Attribution, name: str, denials: Denials) -> Sug
         return _ACT
     if doubt := _cannot_be_settled(text, one):
         return Suggestion("analysis", doubt)
-    if checked := _checked(text, one):
-        return checked
-    if denial := denials.rejecting(one):
-        sentence = _short(text[slice(*denial.sentence)])
-        return Suggestion("denied", f"The article denies it: “{sentence}”", rejected_by=denial)
-    return Suggestion("alleged", _whose_word(text, one, name))
+    return _checked(text, one)
+
+
+def _by_denials(
+    text: str, found: Sequence[Attribution], number: int, denials: Denials
+) -> Suggestion | None:
+    """By the last rule: does somebody reject it?"""
+    denial = denials.rejecting(number)
+    if denial is None:
+        return None
+    sentence = _short(text[slice(*found[denial].sentence)])
+    return Suggestion("denied", f"The article denies it: “{sentence}”", rejected_by=denial)
 
 
 def _cannot_be_settled(text: str, one: Attribution) -> str:
