@@ -12,6 +12,7 @@ import pytest
 from answer_samples import answered
 from test_cli_progress import keep, run
 
+from quizgame import cli
 from quizgame.saves.notes import note
 
 pty = pytest.importorskip("pty")
@@ -79,12 +80,13 @@ def test_nothing_is_overwritten_without_being_told(saves, zoe, tmp_path):
     (["delete"], "--yes"),
     (["remove"], "remove"),
 ])  # fmt: skip
-def test_wrong_usage_changes_nothing(saves, zoe, args, said):
+def test_wrong_usage_changes_nothing(saves, zoe, args, said, capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO())
     before = zoe.read_bytes()
-    done = mine(saves, *args)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert said in done.stderr
-    assert "Traceback" not in done.stderr
+    assert cli.main(["mine", *args, "--saves", str(saves)]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert said in shown.err
     assert zoe.read_bytes() == before
 
 
