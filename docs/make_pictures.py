@@ -11,6 +11,7 @@ import os
 import re
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ SHOWN = ROOT / "docs" / "img"
 SIZE = (80, 24)
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 FONTS = "Menlo, Consolas, DejaVu Sans Mono, monospace"
+DAYS = 11
 _PATIENCE = 200
 
 
@@ -37,8 +39,13 @@ def main() -> None:
         os.environ.pop(name, None)
     SHOWN.mkdir(exist_ok=True)
     for name, scene in (("question", question), ("explanation", explanation), ("page", page)):
-        svg = asyncio.run(_picture(scene))
-        (SHOWN / f"{name}.svg").write_text(svg, encoding="utf-8", newline="\n")
+        _keep(name, asyncio.run(_picture(scene, lambda _: None)))
+    _keep("progress", asyncio.run(_picture(progress, play_for_days)))
+    _keep("edition", edition())
+
+
+def _keep(name: str, svg: str) -> None:
+    (SHOWN / f"{name}.svg").write_text(svg, encoding="utf-8", newline="\n")
 
 
 async def question(app: QuizApp, pilot: Pilot[None]) -> None:
@@ -64,6 +71,50 @@ async def page(app: QuizApp, pilot: Pilot[None]) -> None:
     await _press(app, pilot, "Ana", "enter")
     await _press(app, pilot, "of 4", "f")
     await _until(app, pilot, "ANA'S FRONT PAGE")
+
+
+async def progress(app: QuizApp, pilot: Pilot[None]) -> None:
+    """How sure somebody was, and how right, after some days."""
+    await _press(app, pilot, "Ana, day", "p", "5")
+    await _until(app, pilot, "When you were sure")
+
+
+def edition() -> str:
+    """The front page of a day as it is exported."""
+    from quizgame.play.own import export
+    from quizgame.saves.reading import read
+
+    with TemporaryDirectory() as saves:
+        return export(read(play_for_days(Path(saves))), "svg")
+
+
+def play_for_days(saves: Path) -> Path:
+    """A save of somebody who plays a round every other day, and who gets better; gives its path."""
+    from quizgame.game.grading import grade
+    from quizgame.game.items import parse
+    from quizgame.packs.load import load
+    from quizgame.play.dealer import Dealer
+    from quizgame.play.player import Player
+    from quizgame.saves.players import create
+    from quizgame.saves.reading import read
+
+    pack = load(ROOT / "content" / "october-2024").pack
+    assert pack
+    path, rng = create(saves, "Ana"), Random(4)
+    player = Player(saves, read(path))
+    for day in range(DAYS):
+        at = NOW - timedelta(days=2 * (DAYS - 1 - day))
+        dealer = Dealer(pack, player, lambda at=at: at, seed=day)
+        sitting = dealer.new_round() if day else dealer.first_session()
+        while asked := sitting.next():
+            keys = grade(pack, parse(asked.item, pack), "").answers
+            wrong = [choice.id for choice in asked.choices if choice.id not in keys]
+            knows = rng.random() < 0.5 + 0.04 * day
+            said = ("sure", "fairly", "guess")[int(rng.random() * (2 if knows else 3))]
+            chosen = keys[0] if knows or not wrong else wrong[int(rng.random() * len(wrong))]
+            sitting.answer(chosen, said if sitting.asks_confidence else "", 8.0)
+    player.flush()
+    return path
 
 
 async def _answer(app: QuizApp, pilot: Pilot[None], number: int) -> None:
@@ -93,11 +144,12 @@ def _text(app: QuizApp) -> str:
     return "\n".join(strip.text for strip in strips)
 
 
-async def _picture(scene: Scene) -> str:
+async def _picture(scene: Scene, prepare: Callable[[Path], object]) -> str:
     from quizgame.tui.app import QuizApp
     from quizgame.tui.options import Options
 
     with TemporaryDirectory() as saves:
+        prepare(Path(saves))
         app = QuizApp(Options(packs=(ROOT / "content",), saves=Path(saves), seed=1), lambda: NOW)
         app.animation_level = "none"
         async with app.run_test(size=SIZE) as pilot:
