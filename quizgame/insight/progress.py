@@ -75,12 +75,13 @@ def progress(past: Sequence[Answered]) -> Progress:
         level=levels.of_player(past),
         corrections_open=waiting,
         corrections_struck=len(every) - waiting,
-        skills=_skills(past),
+        skills=by_skill(past),
         sure=(len(sure), sum(sure)),
     )
 
 
-def _skills(past: Iterable[Answered]) -> tuple[SkillProgress, ...]:
+def by_skill(past: Iterable[Answered]) -> tuple[SkillProgress, ...]:
+    """The last answers of every skill, in the fixed order of the twelve."""
     given: dict[str, list[bool]] = defaultdict(list)
     for answer in past:
         given[answer.skill].append(answer.right)

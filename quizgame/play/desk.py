@@ -156,8 +156,9 @@ class Desk:
         self.player.keep(Setting(key=key, value=value, session=self._session, at=self._now()))
 
     def judged(self, pack: Pack) -> frozenset[str]:
-        """The claims of a pack that the player has answered."""
-        subjects = (subject(answer.item).partition("/") for answer in self.player.answers)
+        """The claims of a pack that the player has answered, and may be told about."""
+        told = self._dealer(pack).told()
+        subjects = (subject(answer.item).partition("/") for answer in told)
         return frozenset(ref for owner, _, ref in subjects if owner == pack.id)
 
     def export(self, path: Path, to: str, day: date | None) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizgame.game import skills
 from quizgame.game.front_page import front_page
-from quizgame.insight.progress import RECENT, progress
+from quizgame.insight.progress import RECENT, by_skill
 from quizgame.tui import ink
 from quizgame.tui.widgets.paper import BLANK, Para, para
 
@@ -53,7 +53,7 @@ def below(desk: Desk, type: Typography, rows: int) -> list[Para]:
 
 
 def _skills(told: Sequence[Answered], type: Typography) -> list[Para]:
-    every = progress(told).skills
+    every = by_skill(told)
     rows = [("Getting steady", skill) for skill in every if skill.steady][:1]
     rows += [("Worth a look", skill) for skill in every if skill.shaky][:1]
     shown = [para(f"{label:<15} {bar(skill, type)}  {_question(skill)}") for label, skill in rows]

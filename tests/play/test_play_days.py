@@ -8,8 +8,10 @@ from pack_samples import claim, pack, question
 from play_samples import FACTS, NOON, WORDS, play
 
 from quizgame.game.courses import place
+from quizgame.packs.library import find
 from quizgame.packs.pack import Course, ItemSet
 from quizgame.play.dealer import Dealer
+from quizgame.play.desk import Desk as Room
 from quizgame.play.player import CONFIDENCE, SENSITIVE, Player
 from quizgame.saves.reading import read
 from quizgame.saves.records import Setting
@@ -201,6 +203,16 @@ def test_a_test_gives_nothing_away_before_its_end(desk):
     play(desk.dealer.play_part(here(desk).next), right=False)
     assert len(desk.dealer.told()) == len(desk.player.answers)
     assert desk.dealer.agenda().waiting == 1  # The round between struck the other out.
+
+
+def test_the_reader_marks_nothing_of_a_test_that_is_not_at_its_end(tmp_path):
+    room = Room(find([tmp_path]), tmp_path, Player(tmp_path), lambda: NOON, 1)
+    room.pack = FULL
+    sitting = room.dealer.play_set(BEFORE)
+    play(sitting, items=1)
+    assert room.judged(FULL) == frozenset()
+    play(sitting)
+    assert room.judged(FULL) == {"fact-0", "word-0"}
 
 
 def test_a_test_asks_how_sure_from_the_first_time_on_unless_it_is_switched_off(desk):
