@@ -68,6 +68,11 @@ class Typography:
     caret: str = "›"
     full: str = "▇"
     empty: str = "▁"
+    fork: str = "├─"
+    last: str = "└─"
+    trunk: str = "│"
+    arrow: str = "→"
+    end: str = "■"
     ascii: bool = False
     _table: _Table = field(default_factory=lambda: _Table(_shown), repr=False, compare=False)
 
@@ -98,6 +103,11 @@ ASCII = Typography(
     caret=">",
     full="#",
     empty=".",
+    fork="|-",
+    last="`-",
+    trunk="|",
+    arrow="->",
+    end="*",
     ascii=True,
     _table=_Table(_ascii),
 )

@@ -100,13 +100,15 @@ class Desk:
 
     @property
     def newsroom(self) -> Newsroom | None:
-        """Who starts scenarios; None without a pack, or one without scenarios."""
-        if not self.pack or not self.pack.scenarios:
-            return None
-        # 10 ms, and only a pack with scenarios needs them.
+        """Who starts scenarios; None without a pack, or with one that has none."""
+        return self.newsroom_of(self.pack) if self.pack and self.pack.scenarios else None
+
+    def newsroom_of(self, pack: Pack) -> Newsroom:
+        """Who starts the scenarios of a pack."""
+        # 10 ms, which a pack without scenarios does without.
         from quizgame.play.newsroom import Newsroom
 
-        return Newsroom(self.pack, self.player, self._now, self._session, self._seed)
+        return Newsroom(pack, self.player, self._now, self._session, self._seed)
 
     def players(self) -> list[PlayerFile]:
         """Everybody with a save in the folder."""

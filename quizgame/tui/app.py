@@ -23,6 +23,7 @@ from quizgame.errors import QuizgameError, UsageError
 from quizgame.text import ASCII, UNICODE
 from quizgame.tui.own import OwnData
 from quizgame.tui.screens.page import LEAST_COLUMNS, LEAST_ROWS, Page
+from quizgame.tui.stories import StoryWays
 from quizgame.tui.themes import CONTRAST, DARK, LIGHT, THEMES
 from quizgame.tui.widgets.ascii_bar import AsciiBar
 from quizgame.tui.widgets.key_line import key_name
@@ -78,7 +79,7 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-class QuizApp(OwnData):
+class QuizApp(OwnData, StoryWays):
     """The game on a whole screen.
 
     Pack and save are read in a thread while the first page is already drawn. Keys that need them

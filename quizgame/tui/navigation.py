@@ -229,12 +229,14 @@ class Navigation(App[None]):
         else:
             self.notify(self.typography.line(f"Noted in {path.name}."), markup=False)
 
-    async def open_article(self, pack: Pack, article: str, at: Span | None) -> None:
-        """Opens an article, at a passage if one is given."""
+    async def open_article(
+        self, pack: Pack, article: str, at: Span | None, *, told: bool = True
+    ) -> None:
+        """Opens an article, at a passage if one is given; `told` if its key is known already."""
         from quizgame.tui.screens.reader import Reader
 
         judged = self.desk.judged(pack) if self.desk else frozenset()
-        await self.push_screen(Reader(pack, article, at, judged))
+        await self.push_screen(Reader(pack, article, at, judged, told=told))
 
     async def open_articles(self) -> None:
         """Lists the articles of the pack in use."""

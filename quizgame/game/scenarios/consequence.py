@@ -10,7 +10,7 @@ from quizgame.game.scenarios import meters
 from quizgame.game.scenarios.papers import paper
 
 if TYPE_CHECKING:
-    from quizgame.game.scenarios.meters import Change
+    from quizgame.game.scenarios.meters import Change, Meter
     from quizgame.game.scenarios.papers import Paper
     from quizgame.game.scenarios.run import Run, Turn
     from quizgame.game.skills import SkillWords
@@ -32,6 +32,8 @@ class Consequence:
         rule: the skill that it counts for, in words.
         because: why it had these consequences, or what was heard.
         papers: the quotes that explain it, marked; of an ask what it brought, unmarked.
+        changes: the meters that it moved.
+        meters: every meter after it.
         late: whether the ask took so long that the scene is over.
         printed: the line that it printed.
     """
@@ -43,6 +45,7 @@ class Consequence:
     because: str
     papers: tuple[Paper, ...]
     changes: tuple[Change, ...]
+    meters: tuple[Meter, ...]
     late: bool
     printed: str
 
@@ -69,6 +72,7 @@ def _of_choice(pack: Pack, run: Run, turn: Turn) -> Consequence:
         because=choice.because,
         papers=tuple(shown),
         changes=meters.moved(run.plan, turn.before.meters, turn.effected),
+        meters=meters.shown(run.plan, turn.effected),
         late=False,
         printed=choice.prints,
     )
@@ -86,6 +90,7 @@ def _of_ask(pack: Pack, run: Run, turn: Turn) -> Consequence:
         because=ask.nothing or ("" if brought else NOTHING),
         papers=brought,
         changes=meters.moved(run.plan, turn.before.meters, turn.effected),
+        meters=meters.shown(run.plan, turn.effected),
         late=turn.decided,
         printed="",
     )

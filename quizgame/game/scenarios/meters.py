@@ -26,12 +26,12 @@ class Meter:
     @property
     def word(self) -> str:
         """Its fifth of the scale in words."""
-        return _WORDS[min(self.value * STEPS // 100, STEPS - 1)]
+        return _WORDS[max(0, self.filled - 1)]
 
     @property
     def filled(self) -> int:
-        """How many of the bar's `STEPS` are full; the first only above 0."""
-        return -(-self.value * STEPS // 100)
+        """How many of the bar's `STEPS` are full: none at 0, all from 80 on."""
+        return min(self.value * STEPS // 100 + 1, STEPS) if self.value else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class Home(Menu):
         Binding("d", "daily", "daily round", id="home.daily", show=False, priority=True),
         Binding("n", "round", "new round", id="round.new", show=False, priority=True),
         Binding("b", "shelf", "lessons", id="home.lessons", show=False, priority=True),
+        Binding("s", "stories", "scenarios", id="home.stories", show=False, priority=True),
         Binding("r", "articles", "read", id="home.read", show=False, priority=True),
         Binding("f", "page", "front page", id="page.front", show=False, priority=True),
         Binding("p", "progress", "progress", id="home.progress", show=False, priority=True),
@@ -79,6 +80,7 @@ class Home(Menu):
     def _entries(self, desk: Desk | None) -> list[tuple[Entry, Deed]]:
         return [
             *self._today(desk),
+            *(self._stories(desk) if desk and desk.newsroom else []),
             (Entry(self.key("shelf", "b"), "Lessons and packs"), self.action_shelf),
             (Entry(self.key("articles", "r"), "Read the articles"), self.action_articles),
             (Entry(self.key("page", "f"), "Your front page"), self.action_page),
@@ -126,6 +128,13 @@ class Home(Menu):
         going = place and place.next and left and place.next.name == left[0].name
         return None if going else place
 
+    def _stories(self, desk: Desk) -> list[tuple[Entry, Deed]]:
+        """The scenario that was left, or the way to all of them."""
+        from quizgame.tui import story_words
+
+        title, note = story_words.home(desk, self.typography)
+        return [(Entry(self.key("stories", "s"), title, note), self.action_stories)]
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is no page behind this one."""
         return action != "back"
@@ -159,6 +168,10 @@ class Home(Menu):
     async def action_shelf(self) -> None:
         """Lists lessons and packs."""
         await self.game.open_shelf()
+
+    async def action_stories(self) -> None:
+        """Lists the scenarios."""
+        await self.game.open_stories()
 
     async def action_articles(self) -> None:
         """Lists the articles."""

@@ -33,7 +33,15 @@ class Reader(Page[None]):
         Page.BACK,
     ]
 
-    def __init__(self, pack: Pack, article: str, at: Span | None, judged: frozenset[str]) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        article: str,
+        at: Span | None,
+        judged: frozenset[str],
+        *,
+        told: bool = True,
+    ) -> None:
         """A reader that opens at a span of the article, or at its beginning.
 
         Args:
@@ -41,10 +49,11 @@ class Reader(Page[None]):
             article: the article's id.
             at: the passage to open at.
             judged: the ids of the claims that may be marked without giving a key away.
+            told: whether the key of what stands at that passage may be told too.
         """
         super().__init__()
         self.article = pack.articles[article]
-        self.whole, self.passages = reading.read(pack, article, at, judged)
+        self.whole, self.passages = reading.read(pack, article, at if told else None, judged)
         self._at = at
         self._found: Span | None = None
         self._wanted = ""

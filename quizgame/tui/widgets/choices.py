@@ -39,6 +39,12 @@ class Choices(Paper):
         """An entry was clicked."""
 
         index: int
+        choices: Choices
+
+        @property
+        def control(self) -> Choices:
+            """The list that it stands in."""
+            return self.choices
 
     def __init__(self, caret: str, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -54,6 +60,14 @@ class Choices(Paper):
     def point(self, index: int) -> None:
         """Puts the caret on an entry; past an end it stays on the last one there."""
         self.index = max(0, min(index, len(self.entries) - 1))
+        self._draw()
+
+    def unpoint(self) -> None:
+        """Takes the caret away, which stands in another list now; `index` is -1 then."""
+        self.index = -1
+        self._draw()
+
+    def _draw(self) -> None:
         self.show(self._paragraph(n, entry) for n, entry in enumerate(self.entries))
 
     def _paragraph(self, number: int, entry: Entry) -> Para:
@@ -74,13 +88,18 @@ class Choices(Paper):
         content = Content.assemble(text, "\n", note) if entry.note else text
         return Para(content, lead, Content(" " * lead.cell_length))
 
+    def row_of(self, index: int) -> int:
+        """The first row of an entry, counted from the top of the list."""
+        width = self.content_size.width
+        return sum(len(set_rows(paragraph, width)) for paragraph in self._paragraphs[:index])
+
     def _room(self, lead: Content) -> int:
         return (self.content_size.width or DESIGNED_COLUMNS) - lead.cell_length
 
     def on_resize(self) -> None:
         """Sets the notes beside the entries or below them, whichever there is room for."""
         if self.entries:
-            self.point(self.index)
+            self._draw()
 
     def on_click(self, event: events.Click) -> None:
         """Tells which entry the row belongs to."""
@@ -88,5 +107,5 @@ class Choices(Paper):
         for number, paragraph in enumerate(self._paragraphs):
             row += len(set_rows(paragraph, self.content_size.width))
             if event.y < row:
-                self.post_message(self.Clicked(number))
+                self.post_message(self.Clicked(number, self))
                 return
