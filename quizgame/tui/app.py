@@ -255,7 +255,8 @@ class QuizApp(OwnData, StoryWays):
         if changed.error and self.unsaved is None:
             self.tell(changed.error)
         self.unsaved = changed.error
-        for page in self._pages():
+        # After the end of the game its pages are taken apart.
+        for page in self._pages() if self.return_code is None else ():
             page.saving_changed()
 
     def _pages(self) -> list[Page[Any]]:

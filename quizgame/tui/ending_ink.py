@@ -66,7 +66,7 @@ def _words(line: PathLine, type: Typography) -> str:
         case "open":
             return f"{line.text} {type.arrow} {line.leads}"
         case _:
-            return line.text
+            return f"Meanwhile: {line.text}"
 
 
 def _decision(decided: Decided, type: Typography) -> list[Para]:
