@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from random import Random
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal
 
 from quizgame.errors import QuizgameError
@@ -172,7 +172,8 @@ def _drawn(seed: int) -> Lots:
     """
 
     def lots(event: EventTable, scene: str) -> tuple[bool]:
-        return (Random(f"{seed} {event.id} {scene}").random() < event.chance,)
+        drawn = blake2b(f"{seed} {event.id} {scene}".encode(), digest_size=8).digest()
+        return (int.from_bytes(drawn) / 2**64 < event.chance,)
 
     return lots
 
