@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quizgame.drafting import words
 from quizgame.drafting.noun_cues import phrases, with_links
 from quizgame.drafting.parts import low
+from quizgame.drafting.quote_cues import before_colons, beside_quotations
 from quizgame.drafting.verb_cues import verbs
 
 if TYPE_CHECKING:
@@ -26,7 +27,13 @@ def cues(tokens: Sequence[Token]) -> list[Cue]:
     """
     found: list[Cue] = []
     last: Cue | None = None
-    everything = [*phrases(tokens), *verbs(tokens), *with_links(tokens)]
+    everything = [
+        *before_colons(tokens),
+        *phrases(tokens),
+        *verbs(tokens),
+        *beside_quotations(tokens),
+        *with_links(tokens),
+    ]
     for cue in sorted(everything, key=lambda one: one.head):
         if last is not None and cue.head <= last.last:
             continue

@@ -92,7 +92,7 @@ def _pack(draft: Draft, pack: str, articles: Sequence[str], ids: Sequence[str]) 
         yield "[[article]]"
         yield f'id = "{ids[number]}"'
         yield f"file = {basic(articles[number])}"
-        yield f"outlet = {basic(article.name)}  # who printed it, as your class knows the name"
+        yield f"outlet = {basic(_outlet(article.name))}  # who printed it, as your class knows it"
         if title := _title(article):
             yield f"title = {basic(title)}"
         yield f"# published = {_printed_date(article.text) or '2026-01-31'}"
@@ -105,6 +105,12 @@ def _report(draft: Draft, number: int) -> Iterator[str]:
     for index, group in enumerate(draft.retold, 1):
         if number in group:
             yield f'report = "report-{index}"  # these articles retell one report: one source'
+
+
+def _outlet(name: str) -> str:
+    """A first guess at who printed the article: the file's name in words."""
+    words = name.replace("_", " ").replace("-", " ").strip() or name
+    return words[:1].upper() + words[1:]
 
 
 def _title(article: Drafted) -> str:

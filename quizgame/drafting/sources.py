@@ -43,6 +43,8 @@ def source(
         return None if found and low(tokens, found[0]) in ("it", "there") else found
     if cue.shape in ("passive", "reduced"):
         return _agent(tokens, cue)
+    if cue.shape == "colon":
+        return (0, cue.first - 1)
     if cue.shape == "adverb" or cue.word in _IMPERSONAL:
         return None
     return _own_subject(tokens, cue, earlier) or _shared_subject(tokens, cue, earlier)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from quizgame.drafting.tokens import Token
 
 
+_SELDOM = frozenset(
+    [("act", "ing"), ("act", "reduced"), ("wish", "reduced"), ("thought", "infinitive")]
+)
+"""Shapes in which the verbs of a group mostly tell of doings, not of words or thoughts."""
 _TIED = {
     verb: frozenset(links)
     for verb, *links in map(
@@ -69,7 +73,7 @@ def verbs(tokens: Sequence[Token]) -> Iterator[Cue]:
         if form is None or token.quoted or (place and token.is_capital and form.part == "base"):
             continue
         first, shape = _shape(tokens, place, form)
-        if shape:
+        if shape and (form.group, shape) not in _SELDOM:
             last = place + (low(tokens, place + 1) in _TIED.get(form.verb, ()))
             yield Cue(first, last, place, form.verb, form.group, shape)
 

@@ -48,6 +48,9 @@ SENTENCES = {
     "Neither Brook nor Weir would confirm the sum.": (
         "Neither Brook nor Weir", "would confirm", "the sum",
     ),
+    "“We lost,” he continued.": ("he", "continued", "“We lost,”"),
+    "Brook deadpanned, “We lost.”": ("Brook", "deadpanned", "“We lost.”"),
+    "Mayor Brook: The baths will close": ("Mayor Brook", ":", "The baths will close"),
     "The mayor is worried that the wall may fall.": (
         "The mayor", "is worried", "that the wall may fall",
     ),
@@ -58,6 +61,8 @@ SILENT = [
     "He ate the report.",
     "“She said so herself.”",
     "The team won the match.",
+    "He continued on foot.",
+    "Photo: The baths in winter",
 ]
 
 
