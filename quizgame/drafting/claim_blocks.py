@@ -9,9 +9,9 @@ from quizgame.drafting import signs
 from quizgame.drafting.claim_text import claim_text
 from quizgame.drafting.differences import differences
 from quizgame.drafting.passages import passage
-from quizgame.drafting.toml import comment, literal, short
 from quizgame.drafting.versions import Place
 from quizgame.packs import slurs
+from quizgame.packs.toml_text import comment, literal, short
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence

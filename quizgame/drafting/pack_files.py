@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from quizgame.drafting.claim_blocks import blocks, lines
 from quizgame.drafting.report import warnings
 from quizgame.drafting.segmentation import sentences
-from quizgame.drafting.toml import basic, comment
 from quizgame.packs.names import slug, unused
+from quizgame.packs.toml_text import basic, comment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, get_args
 
-from quizgame.exchange.toml_text import inline, string
 from quizgame.packs.names import slug, unused
 from quizgame.packs.pack import Skill
+from quizgame.packs.toml_text import inline, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,8 +47,8 @@ def _head(name: str, title: str) -> Iterator[str]:
     yield "format = 1"
     yield ""
     yield "[pack]"
-    yield f"id = {string(name)}"
-    yield f"title = {string(title)}"
+    yield f"id = {short(name)}"
+    yield f"title = {short(title)}"
 
 
 def _articles(exercises: Iterable[Exercise]) -> _Articles:
@@ -73,42 +73,42 @@ def _article_tables(articles: _Articles) -> Iterator[Iterator[str]]:
 
 def _article(name: str, outlet: str, dated: str, wording: str) -> Iterator[str]:
     yield "[[article]]"
-    yield f"id = {string(name)}"
-    yield f"file = {string(f'{name}.txt')} # put the whole article here, as plain text"
-    yield f"outlet = {string(outlet)}"
+    yield f"id = {short(name)}"
+    yield f"file = {short(f'{name}.txt')} # put the whole article here, as plain text"
+    yield f"outlet = {short(outlet)}"
     if dated:
-        yield f"dated = {string(dated)}"
+        yield f"dated = {short(dated)}"
     if wording != "original":
-        yield f"wording = {string(wording)}"
+        yield f"wording = {short(wording)}"
 
 
 def _question(exercise: Exercise, articles: _Articles) -> Iterator[str]:
     yield "[[question]]"
-    yield f"id = {string(exercise.id)}"
-    yield f"ask = {string(exercise.ask)}"
+    yield f"id = {short(exercise.id)}"
+    yield f"ask = {short(exercise.ask)}"
     yield f"answer = {_option(exercise.right)}"
     yield "wrong = ["
     yield from (f"  {_option(option)}," for option in exercise.wrong)
     yield "]"
     if exercise.why:
-        yield f"why = {string(exercise.why)}"
+        yield f"why = {short(exercise.why)}"
     yield from _tags(exercise)
     taken: dict[str, int] = {}
     for shown in exercise.evidence:
         article = articles[_place(shown)]
         yield ""
         yield "  [[question.quote]]"
-        yield f"  id = {string(unused(article, taken))}"
-        yield f"  article = {string(article)}"
-        yield f"  text = {string(shown.text)}"
+        yield f"  id = {short(unused(article, taken))}"
+        yield f"  article = {short(article)}"
+        yield f"  text = {short(shown.text)}"
         if shown.means:
-            yield f"  means = {string(shown.means)}"
+            yield f"  means = {short(shown.means)}"
 
 
 def _option(option: Option) -> str:
     more = {"id": option.id, "because": option.feedback}
     kept = {key: value for key, value in more.items() if value}
-    return inline({"text": option.text, **kept}) if kept else string(option.text)
+    return inline({"text": option.text, **kept}) if kept else short(option.text)
 
 
 def _tags(exercise: Exercise) -> Iterator[str]:
@@ -117,7 +117,7 @@ def _tags(exercise: Exercise) -> Iterator[str]:
     skill = next((tag for tag in own if tag.removeprefix("skill:") in _SKILLS and ":" in tag), "")
     level = next((tag for tag in own if _LEVEL.fullmatch(tag)), "")
     if skill:
-        yield f"skill = {string(skill.removeprefix('skill:'))}"
+        yield f"skill = {short(skill.removeprefix('skill:'))}"
     if level:
         yield f"level = {level.removeprefix('level:')}"
     if "sensitive" in own:
@@ -126,13 +126,13 @@ def _tags(exercise: Exercise) -> Iterator[str]:
     if not exercise.evidence and IMPORTED not in rest:
         rest.append(IMPORTED)
     if rest:
-        yield f"tags = [{', '.join(map(string, rest))}]"
+        yield f"tags = [{', '.join(map(short, rest))}]"
 
 
 def _set(title: str, ids: list[str], taken: dict[str, int]) -> Iterator[str]:
     yield "[[set]]"
-    yield f"id = {string(unused(slug(title, 'set'), taken))}"
-    yield f"title = {string(title)}"
+    yield f"id = {short(unused(slug(title, 'set'), taken))}"
+    yield f"title = {short(title)}"
     yield "items = ["
-    yield from (f"  {string(one)}," for one in ids)
+    yield from (f"  {short(one)}," for one in ids)
     yield "]"

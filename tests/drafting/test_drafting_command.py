@@ -13,9 +13,9 @@ from quizgame import cli
 from quizgame.checking.check import check
 from quizgame.drafting.draft import draft
 from quizgame.drafting.pack_files import files
-from quizgame.drafting.toml import basic, comment, literal, short
 from quizgame.packs import slurs
 from quizgame.packs.load import load
+from quizgame.packs.toml_text import basic, comment, literal, short
 
 KEYS = {"sentence", "source", "cue", "content", "hedges", "suggests", "because"}
 STATUSES = {"confirmed", "alleged", "denied", "analysis", "unknown"}

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _UNFIT = re.compile(r"'''|'$|[\x00-\x08\x0b-\x1f\x7f]")
 
@@ -32,3 +36,8 @@ def short(words: str) -> str:
 def comment(words: str) -> str:
     """Words of others as a comment may show them."""
     return "".join(char if char.isprintable() else " " for char in words)
+
+
+def inline(values: Mapping[str, str]) -> str:
+    """A table of texts on one line."""
+    return "{ " + ", ".join(f"{key} = {short(value)}" for key, value in values.items()) + " }"
