@@ -14,15 +14,18 @@ if TYPE_CHECKING:
     from quizgame.play.sitting import Sitting
 
 
-def how_sure(sitting: Sitting) -> list[Para]:
-    """How being sure went, in words and then in points; nothing if it was not asked."""
+def how_sure(sitting: Sitting, *, alone: bool = True) -> list[Para]:
+    """How being sure went, in words and then in points; nothing if it was not asked.
+
+    Where it does not stand alone, a comparison has told the words already.
+    """
     words = confidence.in_words(sitting.given)
     if not words:
         return []
     made = sitting.points()
-    worth = "a guess counts 0" if made.points >= 0 else "to call it a guess would have cost nothing"
+    worth = "a guess counts 0" if made.points >= 0 else "a guess would have cost nothing"
     figures = f"Points for saying how sure: {made.points} of at most {made.most}; {worth}."
-    return [para(words), para(figures, "$foreground-muted")]
+    return [*([para(words)] if alone else []), para(figures, "$foreground-muted")]
 
 
 def compared(sitting: Sitting, dealer: Dealer) -> list[Para]:

@@ -148,5 +148,16 @@ async def test_a_summary_tells_how_being_sure_went(packs, saves):
         await until(app, "Go on")
         send(app, "g", "c", "v", "enter", "c", "v", "enter")
         await until(app, "You were sure twice, and right in 1 of them.")
-        await until(app, "Points for saying how sure: -16 of at most 20")
+        await until(app, "Points for saying how sure: -16 of at most 20; a guess would")
         app.exit()
+
+
+async def test_the_caret_stays_in_sight_on_a_long_list(playing, saved):
+    saved()
+    async with playing(size=(60, 20)) as app:
+        send(app, "b")
+        await until(app, "1  Course: Three short days", "explained at the end")
+        send(app, *["down"] * 9)
+        await until(app, "› 7  Pack: The ferry and the fog", "the pack in use")
+        send(app, *["up"] * 9)
+        await until(app, "What two papers confirm", "› 1  Course: Three short days")

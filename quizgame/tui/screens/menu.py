@@ -73,6 +73,7 @@ class Menu(Page[None]):
         choices = self.query_one(Choices)
         if choices.entries:
             choices.point(choices.index + by)
+            self.follow(choices)
 
     @on(Choices.Clicked)
     def _click(self, clicked: Choices.Clicked) -> None:

@@ -9,6 +9,7 @@ from textual import events
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Region
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from quizgame.text import Typography
     from quizgame.tui.app import QuizApp
+    from quizgame.tui.widgets.choices import Choices
 
 LEAST_COLUMNS, LEAST_ROWS = 60, 20
 Result = TypeVar("Result")
@@ -145,6 +147,15 @@ class Page(Screen[Result], Generic[Result]):
 
     def saving_changed(self) -> None:
         """What was waiting has reached the disk, or has not."""
+
+    def follow(self, choices: Choices) -> None:
+        """Scrolls to the entry under the caret; at the first one, to what stands above it too."""
+        begin, rows = choices.caret_rows()
+        if choices.index == 0:
+            self.scroll.scroll_home(animate=False)
+        else:
+            row = Region(0, choices.virtual_region.y + begin, 1, rows)
+            self.scroll.scroll_to_region(row, animate=False, force=True)
 
     def action_move(self, by: int) -> None:
         """Scrolls by rows; pages with a caret move that instead."""

@@ -78,8 +78,8 @@ class Summary(Page[None]):
         reached = summary_words.course(self.sitting, dealer) if dealer else ""
         return [
             *compared,
-            *summary_words.how_sure(self.sitting),
-            *([para(reached)] if reached else []),
+            *summary_words.how_sure(self.sitting, alone=not compared),
+            *([BLANK, para(reached)] if reached else []),
         ]
 
     def _offer(self) -> None:
@@ -121,6 +121,7 @@ class Summary(Page[None]):
             return
         choices = self.query_one(Choices)
         choices.point(choices.index + by)
+        self.follow(choices)
 
     @on(Choices.Clicked)
     def _click(self, clicked: Choices.Clicked) -> None:
@@ -135,7 +136,9 @@ class Summary(Page[None]):
         """Shows the explanation of an answer; the caret goes on to the next."""
         await self.game.review(self.sitting.pack, self.listed[index])
         if self.sitting.exam:
-            self.query_one(Choices).point(index + 1)
+            choices = self.query_one(Choices)
+            choices.point(index + 1)
+            self.follow(choices)
 
     async def action_again(self) -> None:
         """Draws a new round."""

@@ -70,6 +70,11 @@ class Choices(Paper):
     def _draw(self) -> None:
         self.show(self._paragraph(n, entry) for n, entry in enumerate(self.entries))
 
+    def caret_rows(self) -> tuple[int, int]:
+        """The rows of the entry under the caret: the first, and how many."""
+        rows = [len(set_rows(p, self.content_size.width)) for p in self._paragraphs]
+        return sum(rows[: self.index]), rows[self.index] if rows else 0
+
     def _paragraph(self, number: int, entry: Entry) -> Para:
         """An entry; its note hangs in a column of its own, or below where that is narrow."""
         here = number == self.index
@@ -99,7 +104,8 @@ class Choices(Paper):
     def on_resize(self) -> None:
         """Sets the notes beside the entries or below them, whichever there is room for."""
         if self.entries:
-            self._draw()
+            # A layout that is asked for while another is being made would be lost.
+            self.call_after_refresh(self._draw)
 
     def on_click(self, event: events.Click) -> None:
         """Tells which entry the row belongs to."""
