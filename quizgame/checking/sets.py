@@ -52,7 +52,7 @@ def repeated(pack: Pack) -> Iterator[Finding]:
 
 
 def impossible(pack: Pack) -> Iterator[Finding]:
-    """The game can make the item: for "who says so?" the pack needs enough other speakers."""
+    """The game can make the item: some kinds need more of a claim, or of the pack."""
     possible: dict[str, set[str]] = {}
     for one in pack.sets.values():
         for index, text in enumerate(one.items):
@@ -61,4 +61,5 @@ def impossible(pack: Pack) -> Iterator[Finding]:
                 possible[item.kind] = {str(made) for made in KINDS[item.kind].items(pack)}
             if str(item) not in possible[item.kind]:
                 at = At("set", one.id, ("items", index))
-                yield Finding(f"`{text}` cannot be made into a {item.kind} item", at)
+                message = f"`{text}` cannot be made into a {item.kind} item"
+                yield Finding(message, at, KINDS[item.kind].NEEDS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from quizgame.game import chance, statuses
+from quizgame.game import chance, marking, statuses
 from quizgame.packs import quotes
 
 if TYPE_CHECKING:
@@ -60,16 +60,45 @@ class Choice:
     note: str = ""
 
 
+_OPTIONS_OF_A_MARK = 4
+
+Shape = Literal["pick", "mark"]
+"""How an item is answered: by one of its choices, or by marking words of its first passage."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An item as a player sees it: pick one of the choices."""
+    """An item as a player sees it, in one of two shapes: pick a choice, or mark words.
+
+    Attributes:
+        choices: what can be picked; empty where words are marked.
+        words: the words of the first passage that can be marked, as spans of its text; empty where
+            a choice is picked. `marking.written` makes an answer of a stretch of them.
+    """
 
     item: str
     kind: str
     passages: tuple[Passage, ...]
     prompt: str
     statement: str
-    choices: tuple[Choice, ...]
+    choices: tuple[Choice, ...] = ()
+    words: tuple[Span, ...] = ()
+
+    @property
+    def shape(self) -> Shape:
+        """How it is answered."""
+        return "mark" if self.words else "pick"
+
+    @property
+    def options(self) -> int:
+        """Among how many answers a guess falls; a mark, which need not be exact, counts as four."""
+        return len(self.choices) or _OPTIONS_OF_A_MARK
+
+    def answer_text(self, chosen: str) -> str:
+        """An answer as people read it; empty for one that the item does not have."""
+        if self.shape == "mark":
+            return marking.marked_words(self.passages[0].text, chosen)
+        return next((choice.text for choice in self.choices if choice.id == chosen), "")
 
 
 WORDING = {

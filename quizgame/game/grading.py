@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgame.game.items import claim_of, question_of, unknown
+from quizgame.game import marking
+from quizgame.game.items import claim_of, unknown
 from quizgame.game.kinds import KINDS, Kind
 
 if TYPE_CHECKING:
@@ -21,18 +22,15 @@ class Graded:
     """A response and whether it was right.
 
     Attributes:
-        chosen: the id of the choice.
-        answers: the ids that count as right, the key first.
+        chosen: the id of the choice, or the mark as `marking.written` writes it.
+        answers: what counts as right, the key first.
+        right: whether the response is the key or is accepted too.
     """
 
     item: Item
     chosen: str
     answers: tuple[str, ...]
-
-    @property
-    def right(self) -> bool:
-        """Whether the choice is the key or is accepted too."""
-        return self.chosen in self.answers
+    right: bool
 
 
 def ask(pack: Pack, item: Item, rng: Random) -> Asked:
@@ -45,12 +43,17 @@ def ask(pack: Pack, item: Item, rng: Random) -> Asked:
 
 
 def grade(pack: Pack, item: Item, chosen: str) -> Graded:
-    """Grades a choice, which is the id of one of the item's options.
+    """Grades a response: the id of one of the item's choices, or a mark.
 
     Raises:
         UnknownItemError: the pack has no such item.
     """
-    return Graded(item, chosen, _kind(pack, item).answers(pack, item))
+    kind = _kind(pack, item)
+    answers = kind.answers(pack, item)
+    if kind.SHAPE == "mark":
+        _, quote = claim_of(pack, item)
+        return Graded(item, chosen, answers, marking.outcome(quote, chosen) == "right")
+    return Graded(item, chosen, answers, chosen in answers)
 
 
 def _kind(pack: Pack, item: Item) -> Kind:
@@ -62,4 +65,4 @@ def _kind(pack: Pack, item: Item) -> Kind:
 
 def skill_of(pack: Pack, item: Item) -> Skill | None:
     """The skill that an item trains."""
-    return question_of(pack, item).skill if item.kind == "choice" else claim_of(pack, item)[0].skill
+    return _kind(pack, item).skill(pack, item)

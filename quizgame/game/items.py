@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quizgame.errors import QuizgameError
 
 if TYPE_CHECKING:
-    from quizgame.packs.pack import Claim, Pack, Question, Quote
+    from quizgame.packs.pack import Claim, Pack, Question, Quote, Skill
 
 _WRITTEN = re.compile(
     r"(?:(?P<pack>[a-z0-9-]+)/)?(?P<ref>[a-z0-9-]+)"
@@ -86,6 +86,11 @@ def claim_of(pack: Pack, item: Item) -> tuple[Claim, Quote]:
     return claim, quote
 
 
+def claim_skill(pack: Pack, item: Item) -> Skill | None:
+    """The skill of the claim that an item asks about."""
+    return claim_of(pack, item)[0].skill
+
+
 def question_of(pack: Pack, item: Item) -> Question:
     """The question that an item asks."""
     if item.ref not in pack.questions:
@@ -94,9 +99,11 @@ def question_of(pack: Pack, item: Item) -> Question:
 
 
 def subjects(pack: Pack, item: Item) -> frozenset[str]:
-    """The claims that an item uses up in a round: its own, or those of its question."""
-    question = pack.questions.get(item.ref)
-    return frozenset((item.ref, *question.claims)) if question else frozenset((item.ref,))
+    """The claims that an item uses up in a round: its own, those of its question, or both."""
+    if question := pack.questions.get(item.ref):
+        return frozenset((item.ref, *question.claims))
+    contrast = pack.claims[item.ref].contrast if item.kind == "pair" else None
+    return frozenset((item.ref, contrast) if contrast else (item.ref,))
 
 
 def is_sensitive(pack: Pack, item: Item) -> bool:

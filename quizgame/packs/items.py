@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-CLAIM_KINDS = ("two-way", "five-way", "source")
+CLAIM_KINDS = ("two-way", "five-way", "source", "cue", "pair", "quote")
 """What can be asked about a claim."""
 QUESTION_KIND = "choice"
 

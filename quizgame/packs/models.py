@@ -94,6 +94,12 @@ class QuoteTable(Table):
         "", description="The words that give it away: `According to`, `was able to confirm`."
     )
     hedges: Texts = Field((), description="Small words that lower it: `reportedly`, `may`.")
+    exact: Texts = Field(
+        (), description="Words between quotation marks, for `quote`: the same in every version?"
+    )
+    retold: Texts = Field(
+        (), description="Words outside the quotation marks that retell what was said."
+    )
     means: str = Field("", description="The passage in plain words, where it is hard to read.")
 
 

@@ -59,6 +59,8 @@ class Quote:
         who: the speaker as printed in front of a headline; empty if nobody is named.
         source: the words that name the speaker; like `cue` and `hedges` a part of `text`, or empty.
         means: a gloss in plain words for garbled wording; empty if none is needed.
+        exact: words that stand between quotation marks, to be compared with other versions.
+        retold: words that stand outside them and retell what the speaker said.
         at: where it stands in the article; None where the article is not at hand.
     """
 
@@ -73,6 +75,8 @@ class Quote:
     hedges: tuple[str, ...]
     means: str
     at: Span | None
+    exact: tuple[str, ...] = ()
+    retold: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from quizgame.packs.pack import Span, Status
 
 
+_PARTS = ("source", "cue", "hedges", "exact", "retold")
+"""The keys whose words are copied from the quote."""
+
+
 class Quoter:
     """Makes the quotes of one pack and collects what is wrong with them.
 
@@ -68,7 +72,7 @@ class Quoter:
         self, table: QuoteTable, status: Status, taken: dict[str, int], part: int, path: KeyPath
     ) -> Quote:
         article, at = self.passage(table.article, table.text, part, path)
-        if table.source or table.cue or table.hedges:
+        if any(getattr(table, key) for key in _PARTS):
             self.problems += _unmarked(table, part, path)
         return Quote(
             table.id or names.unused(article, taken),
@@ -82,6 +86,8 @@ class Quoter:
             table.hedges,
             table.means,
             at,
+            table.exact,
+            table.retold,
         )
 
     def _prove(self, name: str, raw: str, where: Where) -> Span | None:
@@ -138,13 +144,16 @@ def _duplicates(raw: tuple[QuoteTable, ...], part: int, path: KeyPath) -> Iterat
 
 def _unmarked(table: QuoteTable, part: int, path: KeyPath) -> Iterator[Problem]:
     """A problem for each marked word that the quote does not contain."""
-    if table.source and not within(table.source, table.text):
-        yield _not_in_quote("source", path, Where(part, (*path, "source")))
-    if table.cue and not within(table.cue, table.text):
-        yield _not_in_quote("cue", path, Where(part, (*path, "cue")))
-    for index, hedge in enumerate(table.hedges):
-        if not within(hedge, table.text):
-            yield _not_in_quote("hedges", path, Where(part, (*path, "hedges", index)))
+    for key in _PARTS:
+        given = getattr(table, key)
+        listed = [((key,), given)] if isinstance(given, str) else _entries(key, given)
+        for end, words in listed:
+            if words and not within(words, table.text):
+                yield _not_in_quote(key, path, Where(part, (*path, *end)))
+
+
+def _entries(key: str, given: tuple[str, ...]) -> list[tuple[KeyPath, str]]:
+    return [((key, index), words) for index, words in enumerate(given)]
 
 
 def _not_in_quote(key: str, path: KeyPath, where: Where) -> Problem:

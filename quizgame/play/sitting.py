@@ -123,7 +123,7 @@ class Sitting:
         """Among how many an answer was chosen; 0 if the pack has lost the item since."""
         try:
             item = items.parse(answer.item, self.pack)
-            return len(grading.ask(self.pack, item, self._rng(answer.item)).choices)
+            return grading.ask(self.pack, item, self._rng(answer.item)).options
         except items.UnknownItemError:
             return 0
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quizgame.game.asking import Asked, Mark, Passage
     from quizgame.game.front_page import FrontPage, PageLine
     from quizgame.game.layout import Part
+    from quizgame.game.marking import Selection
     from quizgame.insight.views.rows import Row
     from quizgame.text import Typography
 
@@ -57,6 +58,26 @@ def question(asked: Asked, type: Typography) -> list[Para]:
     if asked.prompt:
         paragraphs += [Para(Content(asked.prompt)), BLANK]
     return [*paragraphs, Para(Content.styled(type.clean(asked.statement), "bold")), BLANK]
+
+
+def marking(asked: Asked, chosen: Selection, type: Typography) -> list[Para]:
+    """A question whose answer is a mark: the passage with the mark on it, and what is marked.
+
+    The passage is paragraph `MARKED`; its text is as long as the raw one.
+    """
+    first, *others = question(asked, type)
+    content, lead, hang = others[0]
+    begin, end = chosen.span
+    here = chosen.words[chosen.caret]
+    content = content.stylize("reverse", begin, end).stylize("bold underline", *here)
+    words = type.line(asked.passages[0].text[begin:end])
+    label = Content.styled("Your mark: ", "bold $accent")
+    mark = Para(Content.assemble(label, f'"{words}"'))
+    return [first, Para(content, lead, hang), *others[1:], mark]
+
+
+MARKED = 1
+"""The number of the passage among the paragraphs of `marking`."""
 
 
 def evidence(passage: Passage, type: Typography) -> list[Para]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pack_samples import claim, few, five_speakers, pack, packs, question, quote
 
-from quizgame.game import grading
+from quizgame.game import grading, marking
 from quizgame.game.items import claim_of, parse
 from quizgame.game.kinds import KINDS, choice
 from quizgame.packs.pack import Option
@@ -87,7 +87,7 @@ def test_passages_come_unmarked(small, seed):
 @given(packs(), seeds)
 def test_choices_can_be_told_apart_and_hold_the_key(small, seed):
     for name, kind in KINDS.items():
-        for item in kind.items(small):
+        for item in kind.items(small) if kind.SHAPE == "pick" else ():
             seen = grading.ask(small, item, Random(seed))
             ids = [one.id for one in seen.choices]
             slots = [one.slot for one in seen.choices]
@@ -96,6 +96,21 @@ def test_choices_can_be_told_apart_and_hold_the_key(small, seed):
             assert set(kind.answers(small, item)) <= set(ids)
             assert set(kind.answers(small, item)) != set(ids)
             assert (seen.item, seen.kind) == (str(item), name)
+
+
+@few
+@given(packs(), seeds)
+def test_words_can_be_marked_and_the_key_is_among_them(small, seed):
+    for name, kind in KINDS.items():
+        for item in kind.items(small) if kind.SHAPE == "mark" else ():
+            seen = grading.ask(small, item, Random(seed))
+            text = seen.passages[0].text
+            assert (seen.shape, seen.choices, seen.kind) == ("mark", (), name)
+            assert seen.words == marking.words(text)
+            (key,) = kind.answers(small, item)
+            assert grading.grade(small, item, key).right
+            assert not grading.grade(small, item, f"{text}@0").right
+            assert seen.answer_text(key) in text
 
 
 @few

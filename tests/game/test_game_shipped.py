@@ -4,6 +4,7 @@ from random import Random
 
 import pytest
 
+from quizgame.game import marking
 from quizgame.game.asking import marks
 from quizgame.game.explanation import explain
 from quizgame.game.grading import ask, grade
@@ -17,11 +18,20 @@ from quizgame.text import ASCII, UNICODE
 def told(shipped):
     """Every explanation: (item, chosen, explanation)."""
     return [
-        (item, choice.id, explain(shipped, grade(shipped, item, choice.id)))
+        (item, chosen, explain(shipped, grade(shipped, item, chosen)))
         for kind in KINDS.values()
         for item in kind.items(shipped)
-        for choice in ask(shipped, item, Random(1)).choices
+        for chosen in responses(ask(shipped, item, Random(1)), kind.answers(shipped, item))
     ]
+
+
+def responses(asked, answers):
+    """Every choice; or the key, each single word, and the whole passage."""
+    if asked.shape == "pick":
+        return [choice.id for choice in asked.choices]
+    text = asked.passages[0].text
+    spans = [*asked.words, (0, len(text))]
+    return list(dict.fromkeys([*answers, *(marking.written(text, span) for span in spans)]))
 
 
 def test_every_kind_is_there(told):
@@ -31,7 +41,7 @@ def test_every_kind_is_there(told):
 
 def test_the_verdict_says_right_or_not(shipped, told):
     for item, chosen, explained in told:
-        right = chosen in KINDS[item.kind].answers(shipped, item)
+        right = grade(shipped, item, chosen).right
         assert explained.right == right
         assert explained.verdict.startswith("Yes. " if right else "Not this time. ")
 
@@ -112,7 +122,7 @@ def test_retellings_are_counted_as_one_source(shipped):
 def test_the_author_s_sets_can_be_asked(shipped):
     for one in shipped.sets.values():
         for written in one.items:
-            assert ask(shipped, parse(written, shipped), Random(1)).choices
+            assert responses(ask(shipped, parse(written, shipped), Random(1)), ())
 
 
 def test_cleaning_shown_texts_loses_nothing(told):

@@ -2,13 +2,14 @@
 
 import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from packs_samples import ARTICLE, CLAIM, GAZETTE, HEAD, marked, write
 
 from quizgame.packs.load import load
 from quizgame.packs.nearest import nearest
-from quizgame.packs.quotes import find, fold
+from quizgame.packs.quotes import find, fold, quoted
 
 
 def test_the_first_difference_is_shown_in_the_pack_and_in_the_article(tmp_path):
@@ -78,3 +79,20 @@ def test_repetitive_texts_take_no_time(tmp_path):
     assert len(found) == 200
     # Some tenths of a second; a search without bounds takes minutes.
     assert time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "inside"),
+    [
+        ('He said "no more" today.', "no more", True),
+        ('He said "no more" today.', "today", False),
+        ("„Nie“, said he", "Nie", True),
+        ('to talk about "evidence” about the presence', "presence", False),
+        ('and will not help," he said.', "will not help", True),
+        ('"They come. So far we see nothing.', "we see nothing", True),
+        ("nothing is quoted", "quoted", False),
+        ("“One. “Two”, he said.", "One", True),
+    ],
+)
+def test_what_stands_between_quotation_marks(text, words, inside):
+    assert quoted(find(words, text), text) == inside

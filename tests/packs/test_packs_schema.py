@@ -15,7 +15,7 @@ from quizgame.packs.schema import of_model, schema
 PASSAGE = {
     "id": "one", "article": "gazette", "text": "The canteen closes.", "role": "repeats",
     "status": "denied", "who": "Two teachers", "source": "two teachers", "cue": "told",
-    "hedges": ["may"], "means": "It closes.",
+    "hedges": ["may"], "exact": ["closes"], "retold": ["may"], "means": "It closes.",
 }  # fmt: skip
 CLAIM = {
     "id": "closes", "text": "The canteen closes.", "status": "alleged", "quote": [PASSAGE],

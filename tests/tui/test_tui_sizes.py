@@ -7,11 +7,19 @@ from textual import events
 from textual.geometry import Size
 from tui_samples import begun, send, still, until, write_save
 
-ROUND = begun(9, ("harbour/passengers?two-way@gazette", "harbour/what-divers-did?choice"))
+ROUND = begun(
+    9,
+    (
+        "harbour/passengers?two-way@gazette",
+        "harbour/what-divers-did?choice",
+        "harbour/lamp-dark?cue@gazette",
+    ),
+)
 PAGES = {
     "opening": ("Ben", (), "Enter begins"),
     "item": ("Ana", ("g",), "how do you print this?"),
     "question": ("Ana", ("g", "s"), "What did the divers establish?"),
+    "marking": ("Ana", ("g", "s", "s", "right", "space", "end"), "Your mark:"),
     "sure": ("Ana", ("g", "a"), "How sure are you?"),
     "explanation": ("Ana", ("g", "a", "x"), "o other papers"),
     "more": ("Ana", ("g", "a", "x", "o"), "What would lift it"),
@@ -19,8 +27,8 @@ PAGES = {
     "reader": ("Ana", ("g", "a", "x", "r"), "next mark"),
     "articles": ("Ana", ("r",), "Coast Courier"),
     "shelf": ("Ana", ("b",), "the pack in use"),
-    "summary": ("Ana", ("g", "c", "x", "enter", "s"), "0 of 1."),
-    "review": ("Ana", ("g", "c", "x", "enter", "s", "1"), "Once more"),
+    "summary": ("Ana", ("g", "c", "x", "enter", "s", "s"), "0 of 1."),
+    "review": ("Ana", ("g", "c", "x", "enter", "s", "s", "1"), "Once more"),
     "home": ("Ana", (), "New round"),
     "front page": ("Ana", ("f",), "Corrections"),
     "progress": ("Ana", ("p",), "0 of 2 right"),

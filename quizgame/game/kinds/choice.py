@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgame.game.asking import Asked, numbered, passage
+from quizgame.game.asking import Asked, Shape, numbered, passage
+from quizgame.game.explaining import of_question
 from quizgame.game.items import Item, first_quote, question_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
-    from quizgame.packs.pack import Pack, Question, Quote
+    from quizgame.game.explaining import Explanation
+    from quizgame.game.grading import Graded
+    from quizgame.packs.pack import Pack, Question, Quote, Skill
+
+SHAPE: Shape = "pick"
+NEEDS = "It needs a question."
 
 _SHOWN = 2
 """More passages than that leave no room for the options on 24 rows."""
@@ -39,6 +45,17 @@ def ask(pack: Pack, item: Item, rng: Random) -> Asked:
 def answers(pack: Pack, item: Item) -> tuple[str, ...]:
     """The right option."""
     return (question_of(pack, item).answer.id,)
+
+
+def skill(pack: Pack, item: Item) -> Skill | None:
+    """The skill that the question names."""
+    return question_of(pack, item).skill
+
+
+def explain(pack: Pack, graded: Graded) -> Explanation:
+    """The right option under the marked passages, and why the chosen one is wrong."""
+    question = question_of(pack, graded.item)
+    return of_question(pack, graded, question, evidence(pack, question))
 
 
 def evidence(pack: Pack, question: Question) -> list[Quote]:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgame.game.asking import Asked, numbered, passage
+from quizgame.game import explaining
+from quizgame.game.asking import Asked, Shape, numbered, passage
 from quizgame.game.chance import shuffled
-from quizgame.game.items import claim_of, of_claim
+from quizgame.game.items import claim_of, claim_skill, of_claim
 from quizgame.packs.pack import Option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
+    from quizgame.game.explaining import Explanation
+    from quizgame.game.grading import Graded
     from quizgame.game.items import Item
     from quizgame.packs.pack import Claim, Pack, Quote
+
+SHAPE: Shape = "pick"
+NEEDS = "It needs `who` and `source` in the quote, and three other speakers in the pack."
 
 _RIVALS = 3
 
@@ -48,6 +54,16 @@ def answers(pack: Pack, item: Item) -> tuple[str, ...]:
     """The speaker of the shown quote; nobody if it names none."""
     _, quote = claim_of(pack, item)
     return (quote.who,) if _names_speaker(quote) else ()
+
+
+skill = claim_skill
+
+
+def explain(pack: Pack, graded: Graded) -> Explanation:
+    """Whose word it rests on."""
+    claim, quote = claim_of(pack, graded.item)
+    verdict = f"It rests on the word of {quote.who}."
+    return explaining.of_claim(pack, graded, claim, quote, verdict)
 
 
 def _names_speaker(quote: Quote) -> bool:

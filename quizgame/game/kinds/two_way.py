@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgame.game.asking import ALLEGED, CONFIRMED, Asked, passage
-from quizgame.game.items import SHOWN, claim_of, of_claim
-from quizgame.game.statuses import accepted
+from quizgame.game.asking import ALLEGED, CONFIRMED, Asked, Shape, passage
+from quizgame.game.explaining import denied, of_verdict
+from quizgame.game.items import SHOWN, claim_of, claim_skill, of_claim
+from quizgame.game.statuses import WORDS, accepted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
+    from quizgame.game.explaining import Explanation
+    from quizgame.game.grading import Graded
     from quizgame.game.items import Item
     from quizgame.packs.pack import Pack
+
+SHAPE: Shape = "pick"
+NEEDS = "It needs a quote that asserts or checks the claim, and is confirmed, alleged or denied."
 
 SIDES = {"confirmed": "confirmed", "alleged": "alleged", "denied": "alleged"}
 PROMPT = "On that day, how do you print this?"
@@ -47,3 +53,13 @@ def answers(pack: Pack, item: Item) -> tuple[str, ...]:
         return ()
     sides = (SIDES[status] for status in accepted(claim, quote) if status in SIDES)
     return tuple(dict.fromkeys(sides))
+
+
+skill = claim_skill
+
+
+def explain(pack: Pack, graded: Graded) -> Explanation:
+    """The status; a denied claim is alleged here, and its denier is named."""
+    claim, quote = claim_of(pack, graded.item)
+    name = "ALLEGED, and denied" if quote.status == "denied" else WORDS[quote.status].name
+    return of_verdict(pack, graded, claim, quote, denied(claim, quote, name))

@@ -10,10 +10,13 @@ from textual.binding import Binding
 
 from quizgame.game import layout
 from quizgame.game.front_page import front_page
+from quizgame.game.marking import Selection, written
 from quizgame.tui import ink
+from quizgame.tui.screens.marking import MarkingPage
 from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.choices import Choices, Entry
 from quizgame.tui.widgets.key_line import KeyLine
+from quizgame.tui.widgets.marker import Marker
 from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
 
 if TYPE_CHECKING:
@@ -50,7 +53,7 @@ def _pick(key: str, slot: str, *, id: str) -> Binding:
     return Binding(key, f"pick('{slot}')", words, id=id, show=False, priority=True)
 
 
-class Play(Page[None]):
+class Play(MarkingPage):
     """One round from its first item to its last explanation."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,6 +65,7 @@ class Play(Page[None]):
         Binding("x", "sure('fairly')", "fairly sure", id="sure.fairly", show=False, priority=True),
         Binding("v", "sure('sure')", "sure", id="sure.sure", show=False, priority=True),
         Binding("enter", "take", "answer", id="answer.take", priority=True),
+        *MarkingPage.MARKING,
         Binding("enter,space", "next", "next", id="round.next", priority=True),
         Binding("o", "more", "other papers", id="explanation.more", priority=True),
         Binding("r", "read", "read it there", id="explanation.read", priority=True),
@@ -85,7 +89,7 @@ class Play(Page[None]):
 
     def body(self) -> ComposeResult:
         """The item or its explanation above, what can be picked below."""
-        yield Paper(id="item")
+        yield Marker(id="item")
         yield Choices(self.typography.caret, id="choices")
 
     def beside(self) -> ComposeResult:
@@ -113,6 +117,7 @@ class Play(Page[None]):
         self._asked = self.sitting.next()
         if self._asked:
             self._since = monotonic()
+            self.mark = Selection(self._asked.words)
             self._enter("asking")
         return self._asked is not None
 
@@ -122,7 +127,7 @@ class Play(Page[None]):
         self._opened = False
         with self.app.batch_update():
             self._tell_where()
-            self._draw_item()
+            self.draw_item()
             self._draw_choices()
             self._draw_page()
             if phase == "sure":
@@ -141,18 +146,29 @@ class Play(Page[None]):
         title = self.typography.line(self.sitting.round.title)
         self.head.show(title, f"{saved}   {where}" if saved else where)
 
-    def _draw_item(self) -> None:
-        item = self.query_one("#item", Paper)
+    @property
+    def marks(self) -> bool:
+        """Whether words of the passage are being marked now."""
+        return self.phase == "asking" and self._asked is not None and self._asked.shape == "mark"
+
+    def draw_item(self) -> None:
+        """Draws the item, or its explanation, in place."""
+        item = self.query_one("#item", Marker)
         if self.phase == "explained" and self._explained:
             item.show([BLANK, *self._explanation(self._explained)])
+        elif self._asked and self.marks:
+            marking = ink.marking(self._asked, self.mark, self.typography)
+            paragraphs = [BLANK, *marking, BLANK, self.marking_hint()]
+            item.show_words(paragraphs, 1 + ink.MARKED, self.mark.words)
         elif self._asked:
             item.show([BLANK, *ink.question(self._asked, self.typography), *self._how_sure()])
 
     def _how_sure(self) -> list[Para]:
         if self.phase != "sure" or not self._asked:
             return []
-        chosen = next(c.text for c in self._asked.choices if c.id == self._chosen)
-        return [para(f"Your answer: {self.typography.line(chosen)}. How sure are you?"), BLANK]
+        chosen = self.typography.line(self._asked.answer_text(self._chosen))
+        shown = f'"{chosen}"' if self._asked.shape == "mark" else chosen
+        return [para(f"Your answer: {shown}. How sure are you?"), BLANK]
 
     def _explanation(self, explained: Explanation) -> list[Para]:
         width = max(1, self.query_one("#item").size.width)
@@ -164,7 +180,7 @@ class Play(Page[None]):
 
     def _draw_choices(self) -> None:
         choices = self.query_one(Choices)
-        choices.display = self.phase != "explained"
+        choices.display = self.phase != "explained" and not self.marks
         if self.phase == "asking" and self._asked:
             choices.offer(self._entry(choice) for choice in self._asked.choices)
         elif self.phase == "sure":
@@ -194,12 +210,12 @@ class Play(Page[None]):
             return any(choice.slot == parameters[0] for choice in choices)
         if action == "read" and self._explained:
             return bool(self._explained.passages)
-        return True
+        return super().check_action(action, parameters)
 
     def action_move(self, by: int) -> None:
         """Moves the caret, or scrolls the explanation."""
         choices = self.query_one(Choices)
-        if self.phase == "explained":
+        if self.phase == "explained" or self.marks:
             super().action_move(by)
         else:
             choices.point(choices.index + by)
@@ -216,13 +232,18 @@ class Play(Page[None]):
     def _take(self, index: int) -> None:
         if self.phase == "sure":
             self.action_sure(_SURE[index][0])
+        elif self._asked and self.marks:
+            self._respond(written(self._asked.passages[0].text, self.mark.span))
         elif self._asked:
             self.action_pick(self._asked.choices[index].slot)
 
     def action_pick(self, slot: str) -> None:
         """Answers; where confidence is on, asks for it before the key is told."""
         assert self._asked is not None
-        self._chosen = next(c.id for c in self._asked.choices if c.slot == slot)
+        self._respond(next(c.id for c in self._asked.choices if c.slot == slot))
+
+    def _respond(self, chosen: str) -> None:
+        self._chosen = chosen
         self._seconds = monotonic() - self._since
         if self.sitting.asks_confidence:
             self._enter("sure")
@@ -259,7 +280,7 @@ class Play(Page[None]):
         """Opens and closes what does not fit the first view."""
         assert self._explained is not None
         self._opened = not self._opened
-        self._draw_item()
+        self.draw_item()
         self.scroll.scroll_home(animate=False, immediate=True)
 
     async def action_read(self) -> None:
