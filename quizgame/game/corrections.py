@@ -58,6 +58,12 @@ def open_corrections(past: Iterable[Answered]) -> list[Correction]:
     return [correction for correction in corrections(past) if correction.struck is None]
 
 
+def struck_by(past: Iterable[Answered], given: Iterable[Answered]) -> int:
+    """How many corrections the answers of a round have struck out; they are a part of `past`."""
+    times = {answer.at for answer in given if answer.right}
+    return sum(correction.struck in times for correction in corrections(past))
+
+
 def missed_last(past: Iterable[Answered]) -> frozenset[str]:
     """The claims, as `pack/claim`, that were missed when they were last asked."""
     last = {subject(answer.item): answer.right for answer in past}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizgame.game import confidence
 from quizgame.game.comparing import compare, sentences
+from quizgame.game.corrections import struck_by
 from quizgame.tui.widgets.paper import Para, para
 
 if TYPE_CHECKING:
@@ -23,9 +24,17 @@ def how_sure(sitting: Sitting, *, alone: bool = True) -> list[Para]:
     if not words:
         return []
     made = sitting.points()
-    worth = "a guess counts 0" if made.points >= 0 else "a guess would have cost nothing"
-    figures = f"Points for saying how sure: {made.points} of at most {made.most}; {worth}."
+    guess = "a guess earns 0" if made.points >= 0 else "a guess costs nothing"
+    figures = f"For saying how sure: {made.points} of at most {made.most} points; {guess}."
     return [*([para(words)] if alone else []), para(figures, "$foreground-muted")]
+
+
+def struck(sitting: Sitting, dealer: Dealer) -> str:
+    """How many corrections the round has struck out; empty for none."""
+    number = struck_by(dealer.told(), sitting.given)
+    if not number:
+        return ""
+    return "1 correction is struck out." if number == 1 else f"{number} corrections are struck out."
 
 
 def compared(sitting: Sitting, dealer: Dealer) -> list[Para]:

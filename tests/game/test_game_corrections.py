@@ -4,7 +4,7 @@ import pytest
 from answer_samples import answered, answers
 from hypothesis import given
 
-from quizgame.game.corrections import corrections, open_corrections
+from quizgame.game.corrections import corrections, open_corrections, struck_by
 from quizgame.game.history import subject
 
 
@@ -87,6 +87,14 @@ def test_rules_do_not_mix():
     past = [miss(skill="scope"), miss("c1"), hit("c2"), hit("c3", skill="scope", minutes=12)]
     every = corrections(past)
     assert [c.struck for c in every] == [past[3].at, past[2].at]
+
+
+def test_how_many_a_round_has_struck_out():
+    past = [miss("c0"), miss("c1"), hit("c2", minutes=9), hit("c3", minutes=10)]
+    past += [miss("c4", minutes=11, round="r2"), hit("c5", minutes=12, round="r3")]
+    assert struck_by(past, past[2:5]) == 2
+    assert struck_by(past, past[5:]) == 1
+    assert struck_by(past, past[:2]) == 0
 
 
 @given(answers())

@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 from tui_samples import NOON, begun, game, given, send, setting, shown, until, write_save
 
+from quizgame.game.items import claim_of, parse
+
 COURSE = """
 [[set]]
 id = "before"
@@ -68,7 +70,13 @@ async def test_home_says_what_waits_and_why(playing, saved):
         assert "part 2 of 3: Who saw it?" in text
         assert "the same for everybody today" in text
         send(app, "c")
-        await until(app, "Corrections", "1 of")
+        await until(app, "Corrections", "1 of", "s skip")
+        items = [parse(item, app.desk.pack) for item in app.screen.sitting.round.items]
+        for item in items:
+            _, quote = claim_of(app.desk.pack, item)
+            send(app, "c" if quote.status == "confirmed" else "a", "enter")
+        count = f"{len(items)} of {len(items)}."
+        await until(app, count, "corrections are struck out")
 
 
 async def test_a_test_explains_nothing_before_its_end(playing, saved, packs, saves):
@@ -148,7 +156,7 @@ async def test_a_summary_tells_how_being_sure_went(packs, saves):
         await until(app, "Go on")
         send(app, "g", "c", "v", "enter", "c", "v", "enter")
         await until(app, "You were sure twice, and right in 1 of them.")
-        await until(app, "Points for saying how sure: -16 of at most 20; a guess would")
+        await until(app, "For saying how sure: -16 of at most 20 points; a guess costs nothing.")
         app.exit()
 
 

@@ -74,10 +74,14 @@ class Summary(Page[None]):
         from quizgame.tui import summary_words
 
         dealer = self.game.desk.dealer if self.game.desk else None
-        compared = summary_words.compared(self.sitting, dealer) if dealer else []
-        reached = summary_words.course(self.sitting, dealer) if dealer else ""
+        if dealer is None:
+            return summary_words.how_sure(self.sitting)
+        compared = summary_words.compared(self.sitting, dealer)
+        struck = summary_words.struck(self.sitting, dealer)
+        reached = summary_words.course(self.sitting, dealer)
         return [
             *compared,
+            *([para(struck)] if struck else []),
             *summary_words.how_sure(self.sitting, alone=not compared),
             *([BLANK, para(reached)] if reached else []),
         ]
