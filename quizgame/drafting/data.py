@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quizgame.drafting.differences import differences
 
 if TYPE_CHECKING:
-    from quizgame.drafting.draft import Draft, Drafted, Statement
+    from quizgame.drafting.draft import Draft, Statement
     from quizgame.drafting.segmentation import Span
 
 Value = dict[str, object]
@@ -16,10 +16,15 @@ Value = dict[str, object]
 def data(draft: Draft) -> list[Value] | Value:
     """For one article the list of its statements; for several, an object with all there is."""
     if len(draft.articles) == 1:
-        return _statements(draft.articles[0])
+        return [_statement(one) for one in draft.articles[0].statements]
     return {
         "articles": [
-            {"name": one.name, "reworded": one.spun.suspicious, "statements": _statements(one)}
+            {
+                "name": one.name,
+                "reworded": one.spun.suspicious,
+                "speakers": list(one.speakers),
+                "statements": [_named(each) for each in one.statements],
+            }
             for one in draft.articles
         ],
         "versions": [
@@ -38,10 +43,6 @@ def data(draft: Draft) -> list[Value] | Value:
     }
 
 
-def _statements(article: Drafted) -> list[Value]:
-    return [_statement(one) for one in article.statements]
-
-
 def _statement(one: Statement) -> Value:
     found = one.found
     return {
@@ -52,9 +53,11 @@ def _statement(one: Statement) -> Value:
         "hedges": _spans(found.hedges),
         "suggests": one.suggested.status,
         "because": one.suggested.because,
-        "skill": one.suggested.skill,
-        "who": one.name,
     }
+
+
+def _named(one: Statement) -> Value:
+    return {**_statement(one), "skill": one.suggested.skill, "who": one.name}
 
 
 def _spans(spans: tuple[Span, ...]) -> list[list[int]]:

@@ -47,7 +47,7 @@ def test_one_article_is_a_list(town, capsys):
     listed = json.loads(out)
     assert len(listed) > 8
     for one in listed:
-        assert set(one) >= KEYS
+        assert set(one) == KEYS
         assert one["suggests"] in STATUSES
         for begin, end in [one["sentence"], *one["source"], *one["cue"], *one["content"]]:
             assert TOWN[begin:end] == TOWN[begin:end].strip() != ""

@@ -80,4 +80,6 @@ def test_several_articles_as_data(both):
     assert value["retold"] == [[0, 1]]
     first, second = value["versions"][0]["first"], value["versions"][0]["second"]
     assert (first[0], second[0]) == (0, 1)
-    assert value["articles"][0]["statements"][first[1]]["suggests"]
+    statement = value["articles"][0]["statements"][first[1]]
+    assert {"suggests", "skill", "who"} <= set(statement)
+    assert value["articles"][0]["speakers"][0] == "Ada Brook"
