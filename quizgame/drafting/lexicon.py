@@ -41,15 +41,21 @@ def nouns() -> dict[str, frozenset[str]]:
     """Nouns that hold what somebody says or thinks, in both numbers, each with its links."""
     found: dict[str, frozenset[str]] = {}
     for line in lines("cue_nouns"):
-        noun, *links = line.split()
-        found[noun] = found[_third(noun)] = frozenset(links)
+        noun, *tied = line.split()
+        found[noun] = found[_third(noun)] = frozenset(tied)
     return found
+
+
+@cache
+def links() -> dict[str, frozenset[str]]:
+    """The small words that belong to a verb: “called for”."""
+    return {verb: frozenset(small) for verb, *small in map(str.split, lines("cue_links"))}
 
 
 @cache
 def adjectives() -> dict[str, frozenset[str]]:
     """Adjectives that tell what somebody feels or knows about a thing, each with its links."""
-    return {word: frozenset(links) for word, *links in map(str.split, lines("cue_adjectives"))}
+    return {word: frozenset(tied) for word, *tied in map(str.split, lines("cue_adjectives"))}
 
 
 def _inflected(entry: str) -> list[tuple[str, str]]:

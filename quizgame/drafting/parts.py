@@ -82,6 +82,20 @@ def is_verb_or_auxiliary(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].low in words.AUXILIARIES or is_finite_verb(tokens, place)
 
 
+def group_begin(tokens: Sequence[Token], place: int, *extra: str) -> int:
+    """Where the auxiliaries and adverbs begin that belong to the word at `place`.
+
+    `extra` are further words that may stand among them.
+    """
+    first = place
+    while first and not tokens[first - 1].quoted:
+        form = tokens[first - 1].low
+        if not (form in words.AUXILIARIES or words.is_adverb(form) or form in extra):
+            break
+        first -= 1
+    return first
+
+
 def is_role(form: str) -> bool:
     """Whether the word tells what somebody is: “spokeswoman”, “mayor”, “economist”."""
     return form in _ROLES or form.endswith(_ROLE_ENDINGS)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from quizgame.drafting import words
 from quizgame.drafting.cue import Cue
-from quizgame.drafting.lexicon import Form, verb_forms
-from quizgame.drafting.parts import low
+from quizgame.drafting.lexicon import Form, links, verb_forms
+from quizgame.drafting.parts import group_begin, low
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,54 +15,10 @@ if TYPE_CHECKING:
     from quizgame.drafting.cue import Shape
     from quizgame.drafting.tokens import Token
 
-
 _SELDOM = frozenset(
     [("act", "ing"), ("act", "reduced"), ("wish", "reduced"), ("thought", "infinitive")]
 )
 """Shapes in which the verbs of a group mostly tell of doings, not of words or thoughts."""
-_TIED = {
-    verb: frozenset(links)
-    for verb, *links in map(
-        str.split,
-        (
-            "call for on",
-            "refer to",
-            "point to out",
-            "talk about of",
-            "speak about of out",
-            "ask about for",
-            "respond to",
-            "complain about of",
-            "warn of about against",
-            "allude to",
-            "focus on",
-            "agree with to on",
-            "disagree with",
-            "rail against",
-            "lash out",
-            "rule out",
-            "worry about",
-            "apologize for",
-            "elaborate on",
-            "comment on",
-            "brag about",
-            "boast about of",
-            "joke about",
-            "aim at",
-            "insist on",
-            "inveigh against",
-            "approve of",
-            "think of about",
-            "know about of",
-            "learn about of",
-            "brush off aside",
-            "push for",
-            "press for",
-            "hint at",
-        ),
-    )
-}
-"""The small word that belongs to a verb: “called for”."""
 
 
 def verbs(tokens: Sequence[Token]) -> Iterator[Cue]:
@@ -74,12 +30,12 @@ def verbs(tokens: Sequence[Token]) -> Iterator[Cue]:
             continue
         first, shape = _shape(tokens, place, form)
         if shape and (form.group, shape) not in _SELDOM:
-            last = place + (low(tokens, place + 1) in _TIED.get(form.verb, ()))
+            last = place + (low(tokens, place + 1) in links().get(form.verb, ()))
             yield Cue(first, last, place, form.verb, form.group, shape)
 
 
 def _shape(tokens: Sequence[Token], place: int, form: Form) -> tuple[int, Shape | None]:
-    first = _group_begin(tokens, place)
+    first = group_begin(tokens, place, "to")
     group = {token.low for token in tokens[first:place]}
     if "to" in group:
         return first, "infinitive"
@@ -101,18 +57,6 @@ def _shape(tokens: Sequence[Token], place: int, form: Form) -> tuple[int, Shape 
     elif form.may_be_noun and form.part in ("base", "s") and not _is_verb(tokens, first, place):
         return first, None
     return first, "finite"
-
-
-def _group_begin(tokens: Sequence[Token], place: int) -> int:
-    """Where the verb's own auxiliaries and adverbs begin."""
-    first = place
-    while first and not tokens[first - 1].quoted and _belongs_to_verb(tokens[first - 1].low):
-        first -= 1
-    return first
-
-
-def _belongs_to_verb(low: str) -> bool:
-    return low in words.AUXILIARIES or low == "to" or words.is_adverb(low)
 
 
 def _is_verb(tokens: Sequence[Token], first: int, place: int) -> bool:
