@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from secrets import randbits, token_hex
 from typing import TYPE_CHECKING, cast
 
@@ -71,8 +72,9 @@ class Newsroom:
         self._seed = seed
 
     def assignments(self) -> list[Assignment]:
-        """Every scenario of the pack, in the author's order."""
-        return [self._assignment(scenario) for scenario in self.pack.scenarios.values()]
+        """Every scenario of the pack, in the order of their days; those without one come last."""
+        found = sorted(self.pack.scenarios.values(), key=lambda one: one.as_of or date.max)
+        return [self._assignment(scenario) for scenario in found]
 
     def waiting(self) -> Assignment | None:
         """The scenario that was played last, if it was left before its end."""

@@ -64,7 +64,7 @@ def _words(line: PathLine, type: Typography) -> str:
         case "closed":
             return f"not open to you: {line.text}"
         case "open":
-            return f"{line.text} {type.arrow} {line.leads}"
+            return f"{line.text} {type.arrow} {line.leads}" if leads else line.text
         case _:
             return f"Meanwhile: {line.text}"
 

@@ -77,8 +77,11 @@ def paragraphs(text: str, type: Typography) -> list[Para]:
 
 
 def title(paper: Paper, type: Typography) -> str:
-    """A paper in a line: where it was printed, and what it is about."""
-    return type.line(f"{paper.passage.outlet}: {paper.about}")
+    """A paper in a line: what it is about, and where it was printed.
+
+    The outlet does not come first: "Outlet: this" would say that it stands by it.
+    """
+    return type.line(f"{paper.about} ({paper.passage.outlet})")
 
 
 def paper(one: Paper, type: Typography) -> list[Para]:

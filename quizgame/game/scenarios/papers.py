@@ -22,7 +22,7 @@ class Paper:
 
     Attributes:
         claim: the id of the claim.
-        about: the claim in words.
+        about: what it is about: the claim's headline, which fits a line.
         source: the words in the passage that name the speaker; empty if none are marked.
         cue: the words that tell how the speaker knows or says it; empty if none are marked.
         brought: what brought it, an ask or an event in words; empty if it lay there.
@@ -43,7 +43,7 @@ def paper(
     at = run.plan.scenes[scene]
     claim, quote = cited(pack, reference, day(run.plan.scenario, at, pack))
     shown = passage(pack, quote, marked=marked)
-    return Paper(claim.id, claim.text, shown, quote.source, quote.cue, brought)
+    return Paper(claim.id, claim.headline, shown, quote.source, quote.cue, brought)
 
 
 def on_desk(pack: Pack, run: Run) -> tuple[Paper, ...]:

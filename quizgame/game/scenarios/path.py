@@ -25,7 +25,8 @@ class PathLine:
 
     Attributes:
         text: a clock, a choice, an ask, an event, an ending.
-        leads: of a choice that was not made: the clock of the scene it leads to, or what it is.
+        leads: of a choice that was not made: the clock of the scene it leads to, or what it is;
+            empty where it leads to the same scene.
         last: whether no further line of its scene follows.
     """
 
@@ -91,7 +92,7 @@ def _leads(run: Run, last: int, other: str) -> str:
     there = take(replace(run, turns=run.turns[:last]), replace(turn.move, id=other))
     scene = run.plan.scenes[there.state.scene]
     if scene.id == turn.arrival.state.scene:
-        return "the same"
+        return ""
     return "an ending" if scene.ending else scene.time or "another scene"
 
 
