@@ -276,6 +276,12 @@ def test_the_figures_of_a_skill_are_its_conditions():
     assert word.split("?")[1].split() == ["3/5", "0/2", "1/2", "1/2", "3/5"]
 
 
+def test_in_a_narrow_window_letters_stand_for_the_conditions():
+    text = flat("Skills", [answered()], 56, wants_figures=True)
+    assert "r k p d s" in text
+    assert "r right, k kinds, p papers, d days, s sure." in text
+
+
 def test_what_a_pack_cannot_give_is_waived_and_said():
     made = figures([answered()], TODAY, {}, {"word": Offer(0, 1)}, asked_how_sure=False)
     chosen = next(one for one in VIEWS if one.tab == "Skills")

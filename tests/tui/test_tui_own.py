@@ -136,3 +136,18 @@ async def test_nothing_is_kept_of_somebody_new(playing, saves):
         await until(app, "Delete what is kept of me")
         send(app, "down", "enter")
         await until(app, "Nothing is kept of you yet.")
+
+
+async def test_a_hostile_name_is_only_shown(playing, saves):
+    saves.mkdir()
+    name = "Eve [/b] {0} %s"
+    path = write_save(saves, name)
+    async with playing() as app:
+        send(app, "w", "x")
+        await until(app, "every answer, as a table", name)
+        send(app, "2")
+        await until(app, "Where to?", "eve-b-0-s-front-page.md")
+        send(app, "escape", "escape", "d")
+        await until(app, f"Everything that is kept of {name}:")
+        send(app, "down", "enter")
+        await until(app, "Enter begins", lambda: not path.exists())

@@ -34,7 +34,7 @@ _HEADS = {"right": "right", "kinds": "kinds", "articles": "papers", "days": "day
 _RULE = (
     f"Mastered: {mastery.RIGHT} of the last {mastery.WINDOW} right, {mastery.OTHER_KINDS} of them "
     f"not two-way, from {mastery.ARTICLES} articles, on {mastery.DAYS} days, and fairly sure or "
-    "sure of them."
+    f"sure of them; that counts while {100 * mastery.HOLDS:.0f} % of such answers are right."
 )
 
 
@@ -109,6 +109,9 @@ def _figures(made: Figures, sheet: Sheet) -> Iterator[Row]:
         told = "".join(f"{_of(one):<{cells}}" for one in near.conditions)
         yield Row(f"{question(skill)}{told}".rstrip(), "drawn")
     yield BLANK
+    if cells < len("papers"):
+        letters = (f"{head[0]} {head}" for head in _HEADS.values())
+        yield Row(f"{', '.join(letters)}.", "muted")
     yield Row(_RULE, "muted")
     if any(one.waived for near in made.mastery.values() for one in near.conditions):
         yield Row("What the pack or your settings cannot give is not asked for.", "muted")

@@ -55,7 +55,11 @@ class Filing(Page[str | None]):
         self.head.show("Export")
         told = [para(f"To be written: {self.words}.", "bold"), para("Where to?")]
         self.query_one("#above", Paper).show([BLANK, *told, BLANK])
-        self.type_on(self.query_one(Input))
+        line = self.query_one(Input)
+        line.styles.max_width = "100%"
+        self.type_on(line)
+        # The end of a path tells more than its beginning.
+        self.call_after_refresh(line.action_end)
 
     async def action_write(self) -> None:
         """Writes the file, or says why it cannot be written."""
