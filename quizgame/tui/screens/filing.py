@@ -58,7 +58,8 @@ class Filing(Page[str | None]):
         line = self.query_one(Input)
         line.styles.max_width = "100%"
         self.type_on(line)
-        # The end of a path tells more than its beginning.
+        # The end of a path tells more than its beginning; only a caret that moves shows it.
+        line.cursor_position = 0
         self.call_after_refresh(line.action_end)
 
     async def action_write(self) -> None:
