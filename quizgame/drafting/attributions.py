@@ -10,7 +10,7 @@ from quizgame.drafting.cues import cues
 from quizgame.drafting.hedges import hedges
 from quizgame.drafting.paragraphs import paragraphs
 from quizgame.drafting.segmentation import in_paragraph
-from quizgame.drafting.sources import source
+from quizgame.drafting.sources import antecedent, source
 from quizgame.drafting.tokens import Quotations, tokens
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class Attribution:
     Attributes:
         sentence: the sentence of the cue; `paragraph` is the one that it stands in.
         source: who stands behind it, as printed; empty where nobody is named.
+        meant: the noun that a “who” or “which” in `source` stands for; else the source itself.
         content: what is handed over; it may go on into the sentences before and after.
         word: the base form of the word that makes the cue one.
         group: what the cue tells of: `speech`, `thought`, `wish` or `act`.
@@ -39,6 +40,7 @@ class Attribution:
     sentence: Span
     paragraph: Span
     source: Spans
+    meant: Spans
     cue: Spans
     content: Spans
     hedges: Spans
@@ -83,6 +85,7 @@ def _in_sentence(
             span,
             paragraph,
             (_span(listed, its),) if its else (),
+            (_span(listed, antecedent(listed, its)),) if its else (),
             (said,),
             given,
             hedges(text, sorted((said, *given))),

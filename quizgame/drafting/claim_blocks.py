@@ -46,6 +46,8 @@ def lines(draft: Draft, block: Block, ids: Sequence[str]) -> Iterator[str]:
         yield f"# {len(text)} characters: cut it to one thought of at most {_LONGEST_CLAIM}."
     yield f"# Decide the status. {comment(one.suggested.because)}"
     yield f'# status = "{one.suggested.status}"'
+    if one.suggested.status != "confirmed" and signs.is_public(article.text, one.found):
+        yield "# Said in public? That it was said is another claim, and confirmed."
     yield f'skill = "{one.suggested.skill}"'
     yield ""
     yield from _quote(article, one, ids[block.place.article])

@@ -33,6 +33,7 @@ VAGUE = re.compile(
     rf"^(?:(?:{any_of('before vague speakers')}) )*(?:{any_of('vague speakers')})(?: of them)?$",
     re.IGNORECASE,
 )
+_PUBLICLY = _pattern("said in public")
 CHECKS = listed("checks")
 PUBLIC_ACTS = listed("public acts")
 _ASKS = listed("asking")
@@ -93,6 +94,13 @@ def asks(said: str, one: Attribution) -> bool:
 def said(text: str, one: Attribution) -> str:
     """The cue and what it hands over, in the order in which they are printed."""
     return joined(text, tuple(sorted((*one.cue, *one.content))))
+
+
+def is_public(text: str, one: Attribution) -> bool:
+    """Whether it was said in public: on a day, to somebody, or in something that is published."""
+    if one.group != "speech" or not one.source or one.shape != "finite" or withholds(text, one):
+        return False
+    return _PUBLICLY.search(text, *one.sentence) is not None
 
 
 def withholds(text: str, one: Attribution) -> bool:

@@ -50,6 +50,15 @@ def source(
     return _own_subject(tokens, cue, earlier) or _shared_subject(tokens, cue, earlier)
 
 
+def antecedent(tokens: Sequence[Token], source: Run) -> Run:
+    """“Brook” for the “who” of “Brook, who said”; else the source itself."""
+    first, last = source
+    if first != last or low(tokens, first) not in ("who", "which", "that"):
+        return source
+    before = first - (low(tokens, first - 1) == ",")
+    return subject_before(tokens, before) or source
+
+
 def _own_subject(
     tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, Run | None]]
 ) -> Run | None:

@@ -37,7 +37,7 @@ def speakers(text: str, found: Sequence[Attribution]) -> list[str]:
     last_person = last = ""
     named: list[str] = []
     for one in found:
-        printed = signs.source(text, one)
+        printed = signs.joined(text, one.meant)
         low = printed.lower().strip()
         if low in _PEOPLE:
             name = last_person

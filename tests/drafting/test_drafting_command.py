@@ -108,6 +108,8 @@ def test_a_pack_waits_for_decisions_and_then_plays(town, tmp_path, capsys):
     assert decided.diagnostics == ()
     assert [one for one in check(decided) if one.severity == "error"] == []
     assert decided.pack.articles["town"].title == "River baths may close"
+    claims = (folder / "claims-town.toml").read_text(encoding="utf-8")
+    assert claims.count("# Said in public?") == 1
     # The denial is quoted with the claim that it rejects, and drafted no second time.
     denied = [one for one in decided.pack.claims.values() if one.status == "denied"]
     assert [[quote.role for quote in one.quotes] for one in denied] == [["asserts", "rejects"]]

@@ -104,6 +104,11 @@ def test_speakers_are_printed_by_their_names():
     ]  # fmt: skip
 
 
+def test_who_stands_for_the_noun_before_it():
+    text = "The prize went to Mayor Ada Brook, who said it was late. It was a day that nobody knew."
+    assert speakers(text, attributions(text))[0] == "Ada Brook"
+
+
 def test_one_speaker_has_one_spelling():
     text = "Parents said no. It rained, according to the council. But parents said yes."
     assert speakers(text, attributions(text)) == ["Parents", "Council", "Parents"]
