@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "check": "check",
     "explain": "explain",
     "packs": "packs",
+    "map": "map",
     "progress": "progress",
     "mine": "mine",
     "export": "exporting",
