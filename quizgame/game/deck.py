@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgame.game import levels
-from quizgame.game.grading import skill_of
 from quizgame.game.history import kind, subject, times_seen
 from quizgame.game.items import claim_of, is_sensitive, question_of, subjects
 from quizgame.game.kinds import KINDS
@@ -29,16 +28,64 @@ _HELD, _SEEN, _ABOVE, _BELOW, _SIDE, _LOT = 9.0, 4.0, 3.0, 0.5, 0.8, 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """An item that could come; `hurdle` is the part of its cost that nothing makes up for."""
+class Entry:
+    """An item, and what is known of it whoever plays.
+
+    Attributes:
+        level: how hard it is, 1 to 5; five-way items are as hard as their passages.
+        confirmed: whether its key is confirmed.
+        subjects: the claims that it uses up in a round.
+        contrast: the claim that makes a pair with its own.
+    """
 
     item: Item
     skill: Skill | None
+    level: int
     confirmed: bool
-    hurdle: float
-    cost: float
+    sensitive: bool
     subjects: frozenset[str]
     contrast: str | None
+
+
+class Catalogue:
+    """Everything that can be asked from a pack, kind by kind, each when it is first needed."""
+
+    def __init__(self, pack: Pack) -> None:
+        """The catalogue of a pack."""
+        self.pack = pack
+        self._entries: dict[str, tuple[Entry, ...]] = {}
+
+    def entries(self, name: str) -> tuple[Entry, ...]:
+        """The items of a kind; some kinds take 0.1 ms an item to find out whether it fits."""
+        if name not in self._entries:
+            its_kind = KINDS[name]
+            items = its_kind.items(self.pack)
+            self._entries[name] = tuple(
+                _entry(self.pack, item, its_kind.skill(self.pack, item)) for item in items
+            )
+        return self._entries[name]
+
+
+def _entry(pack: Pack, item: Item, skill: Skill | None) -> Entry:
+    confirmed, contrast = False, None
+    if item.ref in pack.questions:
+        level = levels.of_question(question_of(pack, item))
+    else:
+        claim, quote = claim_of(pack, item)
+        level = levels.of_quote(pack, claim, quote)
+        confirmed, contrast = quote.status == "confirmed", claim.contrast
+    return Entry(
+        item, skill, level, confirmed, is_sensitive(pack, item), subjects(pack, item), contrast
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry that could come; `hurdle` is the part of its cost that nothing makes up for."""
+
+    entry: Entry
+    hurdle: float
+    cost: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +97,14 @@ class Terms:
         any_level: whether easier items are as welcome as those of the level itself.
         sensitive: whether items marked as sensitive may come.
         held_back: claims that wait for a test or a course, as `pack/claim`.
-        only: what else an item must fulfil.
+        only: what else an entry must fulfil.
     """
 
     level: int
     any_level: bool = False
     sensitive: bool = True
     held_back: frozenset[str] = frozenset()
-    only: Callable[[Item, Skill | None], bool] | None = None
+    only: Callable[[Entry], bool] | None = None
 
 
 class Pool:
@@ -70,14 +117,10 @@ class Pool:
         self._by_ref: dict[str, list[Candidate]] = defaultdict(list)
         self._by_contrast: dict[str, list[Candidate]] = defaultdict(list)
         for one in sorted(candidates, key=lambda candidate: -candidate.cost):
-            self._queues[one.confirmed, one.skill].append(one)
-            self._by_ref[one.item.ref].append(one)
-            if one.contrast:
-                self._by_contrast[one.contrast].append(one)
-
-    def __bool__(self) -> bool:
-        """Whether it ever had candidates."""
-        return bool(self._queues)
+            self._queues[one.entry.confirmed, one.entry.skill].append(one)
+            self._by_ref[one.entry.item.ref].append(one)
+            if one.entry.contrast:
+                self._by_contrast[one.entry.contrast].append(one)
 
     def best(
         self, more: Callable[[Skill | None], float | None], sides: Iterable[bool] = (True, False)
@@ -102,60 +145,70 @@ class Pool:
 
     def free(self, candidate: Candidate) -> bool:
         """Whether nothing that it is about was taken."""
-        return self._used.isdisjoint(candidate.subjects)
+        return self._used.isdisjoint(candidate.entry.subjects)
 
     def partners(self, candidate: Candidate) -> Iterator[Candidate]:
         """Free items that contrast with one, whichever of the two claims names the other.
 
         One that is too hard or known already does not come for the sake of the pair.
         """
-        named = self._by_ref[candidate.contrast] if candidate.contrast else []
-        naming = self._by_contrast[candidate.item.ref]
+        entry = candidate.entry
+        named = self._by_ref[entry.contrast] if entry.contrast else []
+        naming = self._by_contrast[entry.item.ref]
         for other in sorted([*named, *naming], key=lambda one: one.cost):
             if other.hurdle <= candidate.hurdle and self.free(other):
                 yield other
 
 
-def pools(
-    pack: Pack, past: Sequence[Answered], rng: Random, terms: Terms, used: set[str]
-) -> dict[str, Pool]:
-    """A pool of candidates for every kind; only the generator's `random()` is used."""
-    seen = times_seen(past)
-    sides = _sides(past)
-    return {
-        name: Pool(_candidates(pack, its_kind.items(pack), seen, sides, rng, terms), used)
-        for name, its_kind in KINDS.items()
-    }
+class Deck:
+    """The candidates for one round of one player, kind by kind."""
 
+    def __init__(
+        self, catalogue: Catalogue, past: Sequence[Answered], rng: Random, terms: Terms
+    ) -> None:
+        """A full deck; only the generator's `random()` is used."""
+        self.used: set[str] = set()
+        self._catalogue = catalogue
+        self._seen = times_seen(past)
+        self._sides = _sides(past)
+        self._rng = rng
+        self._terms = terms
+        self._pools: dict[str, Pool] = {}
 
-def _candidates(
-    pack: Pack,
-    items: Iterable[Item],
-    seen: Counter[str],
-    sides: Counter[tuple[str, bool]],
-    rng: Random,
-    terms: Terms,
-) -> Iterator[Candidate]:
-    for item in items:
-        lot = rng.random()
-        skill = skill_of(pack, item)
-        if is_sensitive(pack, item) and not terms.sensitive:
-            continue
-        if terms.only and not terms.only(item, skill):
-            continue
-        used = subjects(pack, item)
-        held = any(f"{pack.id}/{name}" in terms.held_back for name in used)
-        gap = _gap(pack, item, terms.level)
-        hurdle = _SEEN * seen[subject(str(item))] + _ABOVE * max(gap, 0) + _HELD * held
+    def size(self, name: str) -> int:
+        """How many items of a kind the pack has."""
+        return len(self._catalogue.entries(name))
+
+    def pool(self, name: str) -> Pool:
+        """The candidates of a kind."""
+        if name not in self._pools:
+            entries = self._catalogue.entries(name)
+            found = (self._candidate(entry) for entry in entries)
+            self._pools[name] = Pool((one for one in found if one), self.used)
+        return self._pools[name]
+
+    def _candidate(self, entry: Entry) -> Candidate | None:
+        """The entry with its cost; None if the terms leave it out."""
+        lot, terms = self._rng.random(), self._terms
+        if entry.sensitive and not terms.sensitive:
+            return None
+        if terms.only and not terms.only(entry):
+            return None
+        item = entry.item
+        held = any(f"{item.pack}/{name}" in terms.held_back for name in entry.subjects)
+        asked = terms.level if item.kind == "choice" else min(terms.level, 4)
+        gap = entry.level - asked
+        seen = self._seen[subject(str(item))]
+        hurdle = _SEEN * seen + _ABOVE * max(gap, 0) + _HELD * held
         cost = hurdle + _LOT * lot + (0 if terms.any_level else _BELOW * max(-gap, 0))
-        confirmed, contrast = False, None
-        if item.ref in pack.claims:
-            claim, quote = claim_of(pack, item)
-            confirmed, contrast = quote.status == "confirmed", claim.contrast
-            # Within a skill too, each side comes as often as the other.
-            rarer = sides[skill or "", confirmed] <= sides[skill or "", not confirmed]
-            cost += 0 if rarer else _SIDE
-        yield Candidate(item, skill, confirmed, hurdle, cost, used, contrast)
+        return Candidate(entry, hurdle, cost + self._of_side(entry))
+
+    def _of_side(self, entry: Entry) -> float:
+        """Within a skill too, each side comes as often as the other."""
+        if entry.item.kind == "choice":
+            return 0.0
+        mine, other = ((entry.skill or "", side) for side in (entry.confirmed, not entry.confirmed))
+        return _SIDE if self._sides[mine] > self._sides[other] else 0.0
 
 
 def _sides(past: Iterable[Answered]) -> Counter[tuple[str, bool]]:
@@ -165,10 +218,3 @@ def _sides(past: Iterable[Answered]) -> Counter[tuple[str, bool]]:
         for answer in past
         if kind(answer.item) in VERDICTS
     )
-
-
-def _gap(pack: Pack, item: Item, level: int) -> int:
-    """How far an item lies above a level; five-way items are as hard as their passages."""
-    if item.ref in pack.questions:
-        return levels.of_question(question_of(pack, item)) - level
-    return levels.of_quote(pack, *claim_of(pack, item)) - min(level, 4)

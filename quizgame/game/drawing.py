@@ -9,7 +9,7 @@ from quizgame.game import levels
 from quizgame.game.agenda import Agenda
 from quizgame.game.chance import shuffled
 from quizgame.game.corrections import missed_last
-from quizgame.game.deck import VERDICTS, Candidate, Pool, Terms, pools
+from quizgame.game.deck import VERDICTS, Candidate, Catalogue, Deck, Pool, Terms
 from quizgame.game.history import kind, subject
 from quizgame.game.kinds import KINDS
 
@@ -51,6 +51,7 @@ def draw(
     *,
     size: int = SIZE,
     sensitive: bool = True,
+    catalogue: Catalogue | None = None,
 ) -> tuple[Item, ...]:
     """Draws a round at the player's level.
 
@@ -66,9 +67,10 @@ def draw(
         agenda: what should be practised.
         size: how many items, fewer if the pack has no more.
         sensitive: whether items marked as sensitive may come.
+        catalogue: that of the pack, if it is at hand.
     """
     terms = Terms(levels.of_player(past), sensitive=sensitive, held_back=agenda.held_back)
-    table = _Table(pack, past, rng, terms, agenda.later)
+    table = _Table(catalogue or Catalogue(pack), past, rng, terms, agenda.later)
     table.lay(wanted(agenda, size), size, extras=size // _ONE_IN)
     return table.round()
 
@@ -81,6 +83,7 @@ def draw_corrections(
     *,
     size: int = SIZE,
     sensitive: bool = True,
+    catalogue: Catalogue | None = None,
 ) -> tuple[Item, ...]:
     """Draws a round that can strike out corrections: two fresh claims for each, up to `size`.
 
@@ -91,23 +94,28 @@ def draw_corrections(
         levels.of_player(past),
         sensitive=sensitive,
         held_back=agenda.held_back,
-        only=lambda item, skill: skill in agenda.corrections and subject(str(item)) not in stale,
+        only=lambda e: e.skill in agenda.corrections and subject(str(e.item)) not in stale,
     )
     size = min(size, 2 * agenda.waiting)
-    table = _Table(pack, past, rng, terms)
+    table = _Table(catalogue or Catalogue(pack), past, rng, terms)
     table.lay(list(agenda.corrections.elements()) * 2, size, extras=size // _ONE_IN)
     return table.round()
 
 
 def draw_daily(
-    pack: Pack, rng: Random, agenda: Agenda = NOTHING, *, size: int = SIZE
+    pack: Pack,
+    rng: Random,
+    agenda: Agenda = NOTHING,
+    *,
+    size: int = SIZE,
+    catalogue: Catalogue | None = None,
 ) -> tuple[Item, ...]:
     """Draws a round that depends on nothing but its arguments: no player, no level.
 
     Items marked as sensitive never come, so that nobody's settings make a difference.
     """
     terms = Terms(_DAILY_LEVEL, any_level=True, sensitive=False, held_back=agenda.held_back)
-    table = _Table(pack, (), rng, terms)
+    table = _Table(catalogue or Catalogue(pack), (), rng, terms)
     table.lay([], size, extras=size // _ONE_IN, always=True)
     return table.round()
 
@@ -127,17 +135,15 @@ class _Table:
 
     def __init__(
         self,
-        pack: Pack,
+        catalogue: Catalogue,
         past: Sequence[Answered],
         rng: Random,
         terms: Terms,
         later: frozenset[Skill] = frozenset(),
     ) -> None:
-        """An empty table, and the pools that items are taken from."""
-        used: set[str] = set()
-        self._used = used
+        """An empty table, and the deck that items are taken from."""
         self._rng = rng
-        self._pools = pools(pack, past, rng, terms, used)
+        self._deck = Deck(catalogue, past, rng, terms)
         self._asked = Counter(kind(answer.item) for answer in past)
         self._verdict = "five-way" if terms.level >= levels.FIVE_WAY else "two-way"
         self._later = later
@@ -147,7 +153,7 @@ class _Table:
 
     def round(self) -> tuple[Item, ...]:
         """What was laid, in a random order of its units."""
-        return tuple(one.item for unit in shuffled(self._units, self._rng) for one in unit)
+        return tuple(one.entry.item for unit in shuffled(self._units, self._rng) for one in unit)
 
     def lay(self, skills: Sequence[Skill], size: int, extras: int, *, always: bool = False) -> None:
         """Lays out `size` items for skills in the order of their importance.
@@ -160,23 +166,25 @@ class _Table:
         """
         self._wanted = Counter(skills)
         if always or self._asked.total() >= _EXTRAS_FROM:
-            for name in self._rarest()[:extras]:
-                self._fill([name], self._count() + 1)
+            for name in self._rarest():
+                if self._count() < extras:
+                    self._fill([name], self._count() + 1)
         self._lay_verdicts(skills, size - self._count())
         # Questions fill up first: more of the side that is left would make one answer pay.
         self._fill(["choice", self._verdict], size)
 
     def _rarest(self) -> list[str]:
-        """The kinds without a verdict that the pack has, the least asked first."""
-        names = [name for name in KINDS if name not in VERDICTS and self._pools[name]]
-        return sorted(shuffled(names, self._rng), key=lambda name: self._asked[name])
+        """The kinds without a verdict, those first of whose items the fewest were asked."""
+        many = {name: self._deck.size(name) for name in KINDS if name not in VERDICTS}
+        names = [name for name in shuffled(many, self._rng) if many[name]]
+        return sorted(names, key=lambda name: self._asked[name] / many[name])
 
     def _count(self) -> int:
         return sum(map(len, self._units))
 
     def _fill(self, kinds: Sequence[str], size: int) -> None:
         for name in kinds:
-            while self._count() < size and (one := self._pools[name].best(self._added)):
+            while self._count() < size and (one := self._deck.pool(name).best(self._added)):
                 self._units.append([self._take(one)])
 
     def _added(self, skill: Skill | None) -> float:
@@ -186,16 +194,16 @@ class _Table:
         return _CROWDED * self._taken[skill] + _TOO_EARLY * (skill in self._later)
 
     def _take(self, one: Candidate) -> Candidate:
-        self._used |= one.subjects
-        self._taken[one.skill] += 1
-        self._wanted[one.skill] -= 1
+        self._deck.used |= one.entry.subjects
+        self._taken[one.entry.skill] += 1
+        self._wanted[one.entry.skill] -= 1
         return one
 
     def _lay_verdicts(self, skills: Sequence[Skill], size: int) -> None:
         """Half of them confirmed; where the half is odd, the lot decides."""
         quota = {True: (max(0, size) + (self._rng.random() < 0.5)) // 2}
         quota[False] = max(0, size) - quota[True]
-        pool = self._pools[self._verdict]
+        pool = self._deck.pool(self._verdict)
         for skill in skills:
             one = pool.best(_only(skill), _open(quota)) if self._wanted[skill] > 0 else None
             easiest = pool.best(lambda _: 0.0, _open(quota))
@@ -207,11 +215,11 @@ class _Table:
     def _unit(self, pool: Pool, one: Candidate, quota: dict[bool, int]) -> None:
         """Takes an item, and with it one that contrasts with it if there is room."""
         unit = [self._take(one)]
-        quota[one.confirmed] -= 1
+        quota[one.entry.confirmed] -= 1
         for other in pool.partners(one):
-            if quota[other.confirmed]:
+            if quota[other.entry.confirmed]:
                 unit.append(self._take(other))
-                quota[other.confirmed] -= 1
+                quota[other.entry.confirmed] -= 1
                 break
         self._units.append(unit)
 

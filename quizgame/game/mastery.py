@@ -6,7 +6,6 @@ from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from quizgame.game.grading import skill_of
 from quizgame.game.history import kind
 from quizgame.game.items import claim_of, is_sensitive
 from quizgame.game.kinds import KINDS
@@ -24,7 +23,7 @@ WINDOW, RIGHT = 6, 5
 OTHER_KINDS, ARTICLES, DAYS = 2, 2, 2
 """Of the right ones: not two-way, from different articles, on different days."""
 
-HOLDS, LATELY = 0.6, 30
+HOLDS, LATELY = 2 / 3, 30
 """Being sure counts while so many of the player's last confident answers, in whatever skill, were
 right: whoever is sure of everything says nothing by it."""
 
@@ -98,7 +97,7 @@ def offers(pack: Pack, *, sensitive: bool = True) -> dict[Skill, Offer]:
     articles: dict[Skill, set[str]] = defaultdict(set)
     for name, its_kind in KINDS.items():
         for item in its_kind.items(pack):
-            skill = skill_of(pack, item)
+            skill = its_kind.skill(pack, item)
             if skill is None or (is_sensitive(pack, item) and not sensitive):
                 continue
             others[skill] += name != "two-way"

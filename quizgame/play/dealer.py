@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quizgame.game import courses, drawing, items
 from quizgame.game.agenda import Agenda, agenda
 from quizgame.game.curriculum import Curriculum, curriculum
+from quizgame.game.deck import Catalogue
 from quizgame.play.player import FIRST_SESSION, SENSITIVE
 from quizgame.play.sitting import Sitting
 from quizgame.saves.records import Answer, Round
@@ -55,6 +56,11 @@ class Dealer:
         """What the pack trains."""
         return curriculum(self.pack)
 
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """What can be asked from the pack."""
+        return Catalogue(self.pack)
+
     def told(self) -> list[Answer]:
         """The player's answers, without those of a test that is not at its end.
 
@@ -98,7 +104,12 @@ class Dealer:
         seed, rng = self._lots()
         plan = self.agenda()
         drawn = drawing.draw_corrections(
-            self.pack, self._mine(), rng, plan, sensitive=self._sensitive()
+            self.pack,
+            self._mine(),
+            rng,
+            plan,
+            sensitive=self._sensitive(),
+            catalogue=self.catalogue,
         )
         return self._begin(CORRECTIONS, "Corrections", drawn, seed) if drawn else None
 
@@ -113,7 +124,12 @@ class Dealer:
             return None if self.player.finished(begun) else self._sit(begun)
         rng = Random(f"{name} {self.pack.id}")
         seed = int(rng.random() * 2**31)
-        drawn = drawing.draw_daily(self.pack, rng, Agenda(held_back=self.trained.held_back))
+        drawn = drawing.draw_daily(
+            self.pack,
+            rng,
+            Agenda(held_back=self.trained.held_back),
+            catalogue=self.catalogue,
+        )
         return self._begin(name, "The daily round", drawn, seed)
 
     def daily_left(self) -> int | None:
@@ -178,7 +194,14 @@ class Dealer:
 
     def _draw(self, name: str, title: str, plan: Agenda) -> Sitting:
         seed, rng = self._lots()
-        drawn = drawing.draw(self.pack, self._mine(), rng, plan, sensitive=self._sensitive())
+        drawn = drawing.draw(
+            self.pack,
+            self._mine(),
+            rng,
+            plan,
+            sensitive=self._sensitive(),
+            catalogue=self.catalogue,
+        )
         return self._begin(name, title, drawn, seed)
 
     def _begin(

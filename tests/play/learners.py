@@ -10,6 +10,7 @@ from datetime import datetime, timedelta, timezone
 from random import Random
 
 from quizgame.game import grading, items
+from quizgame.game.marking import written
 from quizgame.game.skills import SKILLS
 from quizgame.play.dealer import Dealer
 from quizgame.play.player import Player
@@ -68,7 +69,9 @@ class Coin:
 
 
 def pick(asked, rng):
-    """Any answer to an item."""
+    """Any answer to an item: one of its choices, or one of its words."""
+    if asked.words:
+        return written(asked.passages[0].text, asked.words[int(rng.random() * len(asked.words))])
     return asked.choices[int(rng.random() * len(asked.choices))].id
 
 

@@ -75,7 +75,7 @@ def test_who_learns_comes_on(weeks):
 
 def test_the_whole_pack_is_met_before_sentences_come_often(weeks):
     seen = Counter(subject(answer.item) for answer in weeks.player.answers)
-    assert len(seen) > 200
+    assert len(seen) > 0.8 * (len(weeks.pack.claims) + len(weeks.pack.questions))
     assert max(seen.values()) <= 8
 
 
@@ -131,7 +131,7 @@ def test_a_course_does_not_exhaust_the_pack(school):
     seen = Counter(subject(a.item) for sitting in one.rounds[1:] for a in sitting.given)
     assert days == 8
     assert len(seen) < 0.7 * (len(one.pack.claims) + len(one.pack.questions))
-    assert sum(times > 1 for times in seen.values()) < 0.1 * len(seen)
+    assert sum(times > 1 for times in seen.values()) < 0.15 * len(seen)
     before, after = (one.rounds[n].given for n in (1, 15))
     assert sum(a.right for a in after) > sum(a.right for a in before)
 
