@@ -8,10 +8,12 @@ from secrets import randbits, token_hex
 from typing import TYPE_CHECKING, cast
 
 from quizgame.errors import UsageError
+from quizgame.game.scenarios.papers import is_sensitive
 from quizgame.game.scenarios.plan import plan_of
 from quizgame.game.scenarios.run import Move, begin, replay
 from quizgame.game.scenarios.scene import view
 from quizgame.packs.names import did_you_mean
+from quizgame.play.player import SENSITIVE
 from quizgame.play.shift import Shift
 from quizgame.saves.records import Step
 
@@ -71,15 +73,26 @@ class Newsroom:
         self._session = session
         self._seed = seed
 
-    def assignments(self) -> list[Assignment]:
-        """Every scenario of the pack, in the order of their days; those without one come last."""
+    @property
+    def scenarios(self) -> list[Scenario]:
+        """What can be played, in the order of the scenarios' days; those without one come last.
+
+        Who leaves out what is sensitive leaves out scenarios with a sensitive claim.
+        """
         found = sorted(self.pack.scenarios.values(), key=lambda one: one.as_of or date.max)
-        return [self._assignment(scenario) for scenario in found]
+        if self.player.settings.get(SENSITIVE) is False:
+            found = [one for one in found if not is_sensitive(self.pack, one)]
+        return found
+
+    def assignments(self) -> list[Assignment]:
+        """How the player stands with every scenario that can be played."""
+        return [self._assignment(scenario) for scenario in self.scenarios]
 
     def waiting(self) -> Assignment | None:
         """The scenario that was played last, if it was left before its end."""
         mine = (s.scenario for s in reversed(self.player.steps) if s.pack == self.pack.id)
-        last = next((name for name in mine if name in self.pack.scenarios), None)
+        offered = {scenario.id for scenario in self.scenarios}
+        last = next((name for name in mine if name in offered), None)
         found = self._assignment(self.pack.scenarios[last]) if last else None
         return found if found and found.left else None
 

@@ -24,10 +24,10 @@ class StoryWays(Navigation):
         from quizgame.tui.screens.stories import Stories
 
         newsroom = self.desk.newsroom if self.desk else None
-        if newsroom is None:
+        if newsroom is None or not newsroom.scenarios:
             return
-        if len(newsroom.pack.scenarios) == 1:
-            await self.play_story(next(iter(newsroom.pack.scenarios)))
+        if len(newsroom.scenarios) == 1:
+            await self.play_story(newsroom.scenarios[0].id)
         else:
             await self.push_screen(Stories(newsroom))
 

@@ -27,7 +27,7 @@ def home(desk: Desk, type: Typography) -> tuple[str, str]:
     if newsroom is None:
         return "Scenarios", ""
     waiting = newsroom.waiting()
-    known = list(newsroom.pack.scenarios.values())
+    known = newsroom.scenarios
     if len(known) == 1:
         note = standing(waiting) if waiting else known[0].summary
         return type.line(known[0].title), type.line(note)

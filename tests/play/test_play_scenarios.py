@@ -1,6 +1,7 @@
 """A scenario at the desk: kept step by step, left, taken up again, counted for the skills."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from quizgame.errors import UsageError
 from quizgame.game.front_page import front_page
 from quizgame.game.scenarios.run import MoveRefusedError
 from quizgame.play.newsroom import Newsroom
-from quizgame.play.player import Player
+from quizgame.play.player import SENSITIVE, Player
 from quizgame.play.reviewing import review, statement
 from quizgame.saves.reading import read
 from quizgame.saves.records import Answer, Step
@@ -38,6 +39,24 @@ def again(player):
 
 def did(player):
     return [(step.did, step.scene, step.chosen, step.line) for step in player.steps]
+
+
+def test_scenarios_come_in_the_order_of_their_days(player):
+    days = {"undated": None, "second": date(2026, 5, 2), "first": date(2026, 5, 1)}
+    told = {name: scenario(id=name, as_of=day) for name, day in days.items()}
+    found = newsroom(player, of=replace(PACK, scenarios=told)).assignments()
+    assert [one.scenario.id for one in found] == ["first", "second", "undated"]
+
+
+def test_who_leaves_out_what_is_sensitive_gets_no_scenario_that_shows_it(player):
+    vote = replace(PACK.claims["vote"], sensitive=True)
+    room = newsroom(player, of=replace(DESK, claims={**DESK.claims, "vote": vote}))
+    room.start("desk")
+    assert [one.scenario.id for one in room.assignments()] == ["desk"]
+    assert room.waiting()
+    player.settings[SENSITIVE] = False
+    assert room.assignments() == []
+    assert room.waiting() is None
 
 
 def test_a_run_is_kept_before_anything_is_done(player):

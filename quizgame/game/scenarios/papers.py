@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgame.game.asking import Passage, passage
-from quizgame.packs.cited import cited, day
+from quizgame.packs.cited import cited, day, split
+from quizgame.packs.scenes import claims_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quizgame.game.scenarios.moves import Arrival
     from quizgame.game.scenarios.run import Run
+    from quizgame.packs.models import Scenario
     from quizgame.packs.pack import Pack
 
 
@@ -57,6 +59,11 @@ def in_drawer(pack: Pack, run: Run) -> tuple[Paper, ...]:
     lying = set(map(_key, here))
     papers = _once(one for papers in earlier for one in papers)
     return tuple(one for one in papers if _key(one) not in lying)
+
+
+def is_sensitive(pack: Pack, scenario: Scenario) -> bool:
+    """Whether a claim that the scenario shows somewhere is marked as sensitive."""
+    return any(pack.claims[split(named)[0]].sensitive for named, _ in claims_named(scenario))
 
 
 def _by_scene(pack: Pack, run: Run) -> list[list[Paper]]:

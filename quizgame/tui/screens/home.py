@@ -80,7 +80,7 @@ class Home(Menu):
     def _entries(self, desk: Desk | None) -> list[tuple[Entry, Deed]]:
         return [
             *self._today(desk),
-            *(self._stories(desk) if desk and desk.newsroom else []),
+            *(self._stories(desk) if desk else []),
             (Entry(self.key("shelf", "b"), "Lessons and packs"), self.action_shelf),
             (Entry(self.key("articles", "r"), "Read the articles"), self.action_articles),
             (Entry(self.key("page", "f"), "Your front page"), self.action_page),
@@ -132,6 +132,8 @@ class Home(Menu):
         """The scenario that was left, or the way to all of them."""
         from quizgame.tui import story_words
 
+        if desk.newsroom is None or not desk.newsroom.scenarios:
+            return []
         title, note = story_words.home(desk, self.typography)
         return [(Entry(self.key("stories", "s"), title, note), self.action_stories)]
 
