@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from quizgame.game.history import kind
 from quizgame.game.items import claim_of, is_sensitive
 from quizgame.game.kinds import KINDS
+from quizgame.game.scenarios.judging import KIND as DECISION
 from quizgame.game.skills import SKILLS
 
 if TYPE_CHECKING:
@@ -146,6 +147,8 @@ def _mastery(
 ) -> Mastery:
     right = [answer for answer in last if answer.right]
     certain = sum(map(_confident, right)) if holds else 0
+    # Nobody is asked how sure they are of a decision in a scenario.
+    sayable = RIGHT - sum(kind(answer.item) == DECISION for answer in right)
     conditions = (
         Condition("right", len(right), RIGHT),
         _limited(
@@ -153,7 +156,7 @@ def _mastery(
         ),
         _limited("articles", len({a.article for a in right} - {""}), ARTICLES, offer.articles),
         Condition("days", len({a.at.date() for a in right}), DAYS),
-        _limited("sure", certain, RIGHT, RIGHT if asked else 0),
+        _limited("sure", certain, RIGHT, sayable if asked else 0),
     )
     return Mastery(skill, len(last), conditions)
 

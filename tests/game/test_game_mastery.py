@@ -106,6 +106,12 @@ def test_what_the_settings_leave_out_is_waived():
     assert missing(six(confidence=""), asked_how_sure=False) == []
 
 
+def test_decisions_in_scenarios_count_though_nobody_asks_how_sure():
+    past = [*six()[:2], *(answered(kind="decision", article="") for _ in range(2)), *six()[4:]]
+    assert word(past).mastered
+    assert missing([*past[:4], *(answered("x") for _ in range(2))]) == ["days", "sure"]
+
+
 def test_a_skill_that_the_pack_does_not_train_keeps_its_conditions():
     assert missing(six(article="gazette"), {}) == ["articles"]
 

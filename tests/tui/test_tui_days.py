@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from tui_samples import NOON, begun, game, given, send, setting, shown, until, write_save
+from pytest_textual_snapshot import SVGImageExtension
+from tui_samples import NOON, begun, game, given, send, setting, shown, still, until, write_save
 
 from quizgame.game.items import claim_of, parse
 
@@ -169,3 +170,16 @@ async def test_the_caret_stays_in_sight_on_a_long_list(playing, saved):
         await until(app, "› 7  Pack: The ferry and the fog", "the pack in use")
         send(app, *["up"] * 9)
         await until(app, "What two papers confirm", "› 1  Course: Three short days")
+
+
+async def test_a_compared_test_looks_as_it_did(playing, saved, snapshot):
+    saved(*BEFORE, *LESSON)
+    async with playing() as app:
+        await until(app, "part 3 of 3: After")
+        send(app, "t", "c", "a")
+        await until(app, "Better now: public acts.", lambda: app.desk.player.unsaved == 0)
+        text = await still(app)
+        while text != (text := await still(app)):
+            pass
+        picture = app.export_screenshot(simplify=True)
+    assert picture == snapshot(extension_class=SVGImageExtension)
