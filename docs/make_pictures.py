@@ -40,6 +40,7 @@ def main() -> None:
     SHOWN.mkdir(exist_ok=True)
     for name, scene in (("question", question), ("explanation", explanation), ("page", page)):
         _keep(name, asyncio.run(_picture(scene, lambda _: None)))
+    _keep("home", asyncio.run(_picture(home, play_for_days)))
     _keep("progress", asyncio.run(_picture(progress, play_for_days)))
     _keep("edition", edition())
 
@@ -71,6 +72,11 @@ async def page(app: QuizApp, pilot: Pilot[None]) -> None:
     await _press(app, pilot, "Ana", "enter")
     await _press(app, pilot, "of 4", "f")
     await _until(app, pilot, "ANA'S FRONT PAGE")
+
+
+async def home(app: QuizApp, pilot: Pilot[None]) -> None:
+    """What waits after some days."""
+    await _until(app, pilot, "Ana, day", "New round", "daily round")
 
 
 async def progress(app: QuizApp, pilot: Pilot[None]) -> None:
