@@ -20,6 +20,7 @@ SUBJECTS = (
     "keys",
     "widgets",
     "commands",
+    "plain",
     "memory",
     "packs",
     "saving",

@@ -23,15 +23,28 @@ def options(parser: ArgumentParser) -> None:
     option("--pack", metavar="ID", help="which pack is played")
     option("--seed", type=int, metavar="N", help="draw the same rounds again")
     option("--ascii", action="store_true", help="draw with ASCII signs only")
+    option("--plain", action="store_true", help="play line by line, by print and input alone")
 
 
 def run(args: Namespace) -> int:
-    """Opens the game on the whole terminal."""
+    """Opens the game on the whole terminal, or line by line."""
+    if args.plain:
+        # 15 ms.
+        from quizgame.plain.opening import run as run_plain
+
+        return run_plain(
+            packs=tuple(args.packs),
+            saves=args.saves,
+            player=args.player,
+            pack=args.pack,
+            seed=args.seed,
+            ascii=args.ascii,
+        )
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
             "The game needs a terminal",
             "Its input or its output is not one.",
-            "Start `quizgame` in a terminal window, without `|` or `>`.",
+            "Start `quizgame` in a terminal window, or play line by line: `quizgame play --plain`.",
         )
     # 250 ms.
     from quizgame.tui.app import run

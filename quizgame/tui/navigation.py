@@ -78,7 +78,7 @@ class Navigation(App[None]):
 
     async def daily(self) -> None:
         """Plays today's daily round, once."""
-        from quizgame.tui.today_words import daily
+        from quizgame.play.today import daily
 
         if not self.desk or not (dealer := self.desk.dealer):
             return
@@ -89,7 +89,7 @@ class Navigation(App[None]):
 
     async def play_part(self, place: Place) -> None:
         """Plays the next part of a course, or says when it opens."""
-        from quizgame.tui.today_words import not_yet
+        from quizgame.play.today import not_yet
 
         if not self.desk or not (dealer := self.desk.dealer):
             return

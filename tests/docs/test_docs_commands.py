@@ -12,7 +12,7 @@ from quizgame.commands import COMMANDS, WITH_A_SCREEN
 
 PAGES = [str(page.relative_to(ROOT)) for page in DOCS]
 WRITTEN = [(page, line) for page in PAGES for line in commands(page) if line.startswith("quizgame")]
-WITHOUT_A_SCREEN = {*COMMANDS, "--help", "--version"} - WITH_A_SCREEN
+WITHOUT_A_SCREEN = {*COMMANDS, "--help", "--version", "--plain"} - WITH_A_SCREEN
 NO_TERMINAL = "The game needs a terminal"
 
 

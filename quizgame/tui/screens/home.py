@@ -91,20 +91,21 @@ class Home(Menu):
 
     def _today(self, desk: Desk | None) -> list[tuple[Entry, Deed]]:
         """What to do today: what was left, what waits, what is due."""
-        from quizgame.tui import home_words, today_words
+        from quizgame.play import today
+        from quizgame.tui import home_words
 
         dealer = desk.dealer if desk else None
-        new = today_words.new_round(dealer, self.typography) if dealer else ""
-        daily = today_words.daily(dealer) if dealer else ""
+        new = today.new_round(dealer, self.typography) if dealer else ""
+        daily = today.daily(dealer) if dealer else ""
         entries: list[tuple[Entry, Deed]] = [
             (Entry(self.key("round", "n"), "New round", new), self.action_round),
             (Entry(self.key("daily", "d"), "The daily round", daily), self.action_daily),
         ]
         if desk and (place := self._place(desk)):
             title = self.typography.line(place.plan.title)
-            words = today_words.part(place, self.typography)
+            words = today.part(place, self.typography)
             entries.insert(0, (Entry(self.key("course", "t"), title, words), self.action_course))
-        if dealer and (waits := today_words.corrections(dealer)):
+        if dealer and (waits := today.corrections(dealer)):
             key = self.key("corrections", "c")
             entries.insert(0, (Entry(key, *waits), self.action_corrections))
         if desk and (left := home_words.waiting(desk, self.typography)):
@@ -130,11 +131,11 @@ class Home(Menu):
 
     def _stories(self, desk: Desk) -> list[tuple[Entry, Deed]]:
         """The scenario that was left, or the way to all of them."""
-        from quizgame.tui import story_words
+        from quizgame.play import standing
 
         if desk.newsroom is None or not desk.newsroom.scenarios:
             return []
-        title, note = story_words.home(desk, self.typography)
+        title, note = standing.home(desk, self.typography)
         return [(Entry(self.key("stories", "s"), title, note), self.action_stories)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 
+from quizgame.game.opening import WORDS
 from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
 
@@ -13,18 +14,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-_WORDS = (
-    ("You edit the news. Each sentence needs one decision:", ""),
-    ("", ""),
-    ("c  CONFIRMED   Print it as fact.", "bold"),
-    ("   Somebody who takes no side checked it, or it was done in public.", ""),
-    ("", ""),
-    ("a  ALLEGED     Put a name in front.", "bold"),
-    ("   It rests on somebody's word. It may still be true.", ""),
-    ("", ""),
-    ("What you have learned since does not count: nobody at this desk knew it.", ""),
-    ("A fact printed as an allegation is an error too.", ""),
-)
+_DECISIONS = ("c  ", "a  ")
 
 
 class Opening(Page[None]):
@@ -49,8 +39,8 @@ class Opening(Page[None]):
         pack = self.game.desk.pack if self.game.desk else None
         note = pack.content_note if pack else ""
         when = f"It is {pack.as_of:%B %Y}. " if pack and pack.as_of else ""
-        first, *others = _WORDS
-        lines = [BLANK, para(when + first[0]), *(_set(text, style) for text, style in others)]
+        first, *others = WORDS
+        lines = [BLANK, para(when + first), *map(_set, others)]
         if note:
             lines += [BLANK, para(self.typography.line(note), "$foreground-muted")]
         lines += [BLANK, para("A few sentences to begin with. Enter begins.", "bold $accent")]
@@ -61,6 +51,7 @@ class Opening(Page[None]):
         await self.game.begin_first_session()
 
 
-def _set(text: str, style: str) -> Para:
+def _set(text: str) -> Para:
     words = text.lstrip()
+    style = "bold" if text.startswith(_DECISIONS) else ""
     return para(words, style, indent=len(text) - len(words))

@@ -8,6 +8,7 @@ from textual import on
 from textual.binding import Binding
 from textual.widgets import Input
 
+from quizgame.game.reading import read
 from quizgame.packs.quotes import fold
 from quizgame.tui import reading
 from quizgame.tui.screens.page import Page
@@ -53,7 +54,7 @@ class Reader(Page[None]):
         """
         super().__init__()
         self.article = pack.articles[article]
-        self.whole, self.passages = reading.read(pack, article, at if told else None, judged)
+        self.whole, self.passages = read(pack, article, at if told else None, judged)
         self._at = at
         self._found: Span | None = None
         self._wanted = ""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from quizgame.errors import QuizgameError
-from quizgame.tui import today_words
+from quizgame.play import today
 from quizgame.tui.screens.menu import Menu
 from quizgame.tui.widgets.choices import Entry
 from quizgame.tui.widgets.paper import BLANK, para
@@ -46,7 +46,7 @@ class Shelf(Menu):
 
     def _course(self, place: Place) -> tuple[Entry, Deed]:
         title = self.typography.line(place.plan.title)
-        entry = Entry("", f"Course: {title}", today_words.part(place, self.typography))
+        entry = Entry("", f"Course: {title}", today.part(place, self.typography))
         return entry, partial(self.game.play_part, place)
 
     def _set(self, chosen: ItemSet) -> tuple[Entry, Deed]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 
+from quizgame.play.standing import standing
 from quizgame.tui.screens.menu import Menu
-from quizgame.tui.story_words import standing
 from quizgame.tui.widgets.choices import Choices, Entry
 from quizgame.tui.widgets.paper import BLANK, para
 

@@ -1,0 +1,214 @@
+"""Scenarios: the clock, the desk, the story, what can be decided, what follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgame.game.front_page import front_page
+from quizgame.game.scenarios.consequence import LATE
+from quizgame.plain import telling
+from quizgame.plain.prompts import Way, pick, show
+from quizgame.play.standing import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quizgame.game.scenarios.consequence import Consequence
+    from quizgame.game.scenarios.meters import Change, Meter
+    from quizgame.game.scenarios.papers import Paper
+    from quizgame.game.scenarios.scene import SceneView
+    from quizgame.plain.game import Game
+    from quizgame.plain.voice import Voice
+    from quizgame.play.newsroom import Newsroom
+    from quizgame.play.shift import Shift
+
+
+def stories(game: Game, newsroom: Newsroom) -> None:
+    """Lists the scenarios; plays the one that is chosen from where it was left."""
+    every = newsroom.assignments()
+    game.voice.heading("Scenarios")
+    ways = [Way("", "back")]
+    for number, one in enumerate(every, 1):
+        notes = [part for part in (standing(one), one.scenario.summary) if part]
+        ways.append(Way(str(number), one.scenario.title, ". ".join(notes)))
+    show(game.voice, ways[1:])
+    key = pick(game.voice, "Which one; Enter goes back", ways)
+    if key:
+        chosen = every[int(key) - 1].scenario.id
+        play(game, newsroom.resume(chosen) or newsroom.start(chosen))
+
+
+def play(game: Game, shift: Shift) -> None:
+    """Plays a run to its end; each step is saved at once.
+
+    Raises:
+        HomeError: the player goes home; the story waits there.
+        QuitError: the player leaves, or the input has come to an end.
+    """
+    game.save()
+    if shift.passed:
+        game.voice.say("This scenario has changed: it goes on where it still fits.")
+    while not shift.run.ended:
+        view = shift.view()
+        _scene(game.voice, view)
+        if view.stuck and not view.undoes:
+            game.voice.say("The story has no way on from here.")
+            return
+        _move(game, shift, view)
+    _ending(game, shift)
+
+
+def _scene(voice: Voice, view: SceneView) -> None:
+    voice.heading(f"{view.title}, scene {view.number} of {view.most}.")
+    when = ", ".join(part for part in (view.time, view.day) if part)
+    if when:
+        voice.say(f"{when}.")
+    _meters(voice, view.meters)
+    voice.say()
+    for happened in view.happened:
+        voice.say(_with_changes(happened.text, happened.changes))
+    _paragraphs(voice, view.text)
+    if view.desk:
+        voice.heading("On the desk; d reads it all:")
+        for paper in view.desk:
+            voice.say(f"{paper.passage.outlet}: {paper.about}", indent=2)
+
+
+def _move(game: Game, shift: Shift, view: SceneView) -> None:
+    """Asks until a decision or an ask is made, or the last one is taken back."""
+    decisions = [Way(str(n), one.text) for n, one in enumerate(view.decisions, 1)]
+    first = len(decisions) + 1
+    questions = [
+        Way(str(n), one.text, _changes(one.costs)) for n, one in enumerate(view.questions, first)
+    ]
+    game.voice.heading("What do you do?")
+    show(game.voice, decisions)
+    if questions:
+        game.voice.say(_how_many(view))
+        show(game.voice, questions)
+    aside = [Way("d", "read what lies on the desk"), Way("f", "your front page")]
+    if view.undoes:
+        aside.append(Way("u", "take the last decision back"))
+    while True:
+        key = pick(game.voice, "Your decision", [*decisions, *questions, *aside])
+        if key == "d":
+            _papers(game.voice, view)
+        elif key == "f":
+            game.show_page()
+        elif key == "u":
+            shift.undo()
+            game.save()
+            return
+        else:
+            _make(game, shift, view, int(key))
+            return
+
+
+def _make(game: Game, shift: Shift, view: SceneView, number: int) -> None:
+    place = number - 1
+    if place < len(view.decisions):
+        told = shift.choose(view.decisions[place].id)
+    else:
+        told = shift.ask(view.questions[place - len(view.decisions)].id)
+    game.save()
+    game.voice.say()
+    _told(game.voice, told)
+    ways = [Way("", "go on")]
+    if told.papers:
+        ways.append(Way("r", "read the article"))
+    while pick(game.voice, "Enter goes on", ways) == "r":
+        passage = told.papers[0].passage
+        game.read(shift.pack, passage.article, passage.at, told=False)
+
+
+def _how_many(view: SceneView) -> str:
+    if view.left is None:
+        return "Or ask first:"
+    if view.left == 0:
+        return "Time is up. Whatever you ask now, the page closes without you:"
+    many = "1 question fits" if view.left == 1 else f"{view.left} questions fit"
+    return f"Or ask first; {many}:"
+
+
+def _told(voice: Voice, told: Consequence) -> None:
+    """What followed: the verdict if there is one, the reason, the quotes, the meters, the line."""
+    if told.right is not None:
+        rule = f" {told.rule.question} {told.rule.rule}" if told.rule else ""
+        voice.say(("Yes." if told.right else "Not this time.") + rule)
+    _paragraphs(voice, told.because)
+    for paper in told.papers:
+        _paper(voice, paper)
+    if told.late:
+        voice.say(LATE)
+    _meters(voice, told.meters, told.changes)
+    if told.printed:
+        voice.say(f"Printed: {told.printed}")
+
+
+def _papers(voice: Voice, view: SceneView) -> None:
+    for heading, papers in (("On the desk", view.desk), ("From earlier desks", view.drawer)):
+        if papers:
+            voice.heading(heading)
+        for paper in papers:
+            voice.say(f"{paper.about}")
+            _paper(voice, paper)
+
+
+def _paper(voice: Voice, paper: Paper) -> None:
+    telling.evidence(voice, paper.passage)
+    if paper.passage.marks:
+        named = (("who", paper.source), ("how", paper.cue))
+        words = "   ".join(f"{label}: {said}" for label, said in named if said)
+        if words:
+            voice.say(words, indent=2)
+
+
+def _meters(voice: Voice, meters: Sequence[Meter], changes: Iterable[Change] = ()) -> None:
+    moved = {change.name: change.word for change in changes}
+    told = [
+        f"{meter.name} {meter.word}" + (f", {moved[meter.name]}" if meter.name in moved else "")
+        for meter in meters
+    ]
+    if told:
+        voice.say("; ".join(told) + ".")
+
+
+def _with_changes(text: str, changes: Iterable[Change]) -> str:
+    moved = _changes(changes)
+    return f"{text} ({moved})" if moved else text
+
+
+def _changes(changes: Iterable[Change]) -> str:
+    return ", ".join(f"{change.name} {change.word}" for change in changes)
+
+
+def _paragraphs(voice: Voice, text: str) -> None:
+    """A text as its author broke it; single line breaks are only layout."""
+    for block in text.split("\n\n"):
+        if block.strip():
+            voice.say(" ".join(block.split()))
+
+
+def _ending(game: Game, shift: Shift) -> None:
+    """How it ended, and each decision beside that of a careful editor."""
+    told, voice = shift.ending(), game.voice
+    voice.heading(f"{told.title}: the end. {told.verdict}".rstrip())
+    _paragraphs(voice, told.text)
+    _paragraphs(voice, shift.view().text)
+    _meters(voice, told.meters)
+    for decided in told.decisions:
+        heading = ", ".join(part for part in (decided.time, decided.told.done) if part)
+        voice.heading(f"You decided: {heading}")
+        _told(voice, decided.told)
+        if decided.was_careful:
+            voice.say("A careful editor could have done just this.")
+        for other in decided.careful:
+            stop = "" if other.text.endswith((".", "!", "?")) else "."
+            voice.say(f"A careful editor: {other.text}{stop} {other.because}".rstrip())
+    steps = [step for step in shift.player.printed() if step.run == shift.id]
+    answers = [answer for answer in shift.player.answers if answer.round == shift.id]
+    made = front_page(answers, steps)
+    if not made.empty:
+        voice.heading("Printed in this story:")
+        telling.page(voice, made)
+    pick(voice, "Enter goes home", [Way("", "home")])
