@@ -60,6 +60,8 @@ class Ahead:
         self._asks = {scene.id: swing_of_asks(scene) for scene in plan.scenario.scene}
         self._ahead = {place: _Ahead() for place in self._roads}
         self._pasts: dict[tuple[str, frozenset[str], frozenset[str], frozenset[str]], _Past] = {}
+        self._matters: dict[tuple[Place, str], bool] = {}
+        self._open: dict[tuple[str, str], bool] = {}
         # What was found last is nearest to the end, mostly.
         order = list(reversed(self._roads))
         news = True
@@ -94,25 +96,29 @@ class Ahead:
         return (scene, used, kept, seen), State(scene, meters, chose, asked, happened, used)
 
     def _remembered(self, state: State) -> _Past:
-        ahead = self._of(state)
+        ahead = self._ahead[Place(state.scene, state.chose & self._guards)]
         ids = frozenset(one for _, named in ahead.order for one in named)
         seen = tuple(_seen(word, named, state) for word, named in ahead.order)
         chose = state.chose & (ids | self._guards)
         return ahead.limits, seen, chose, state.asked & ids, state.happened & ids
 
-    def _of(self, state: State) -> _Ahead:
-        return self._ahead[Place(state.scene, state.chose & self._guards)]
-
     def matters(self, state: State, ask: AskTable) -> bool:
         """Whether an ask of the open scene can change anything there or later."""
-        scene = self._plan.scenes[state.scene]
-        late = scene.deadline is not None and scene.late is not None
-        return late or _changes(self._of(state), ask.id, ask.cost)
+        key = Place(state.scene, state.chose & self._guards), ask.id
+        if key not in self._matters:
+            scene = self._plan.scenes[state.scene]
+            late = scene.deadline is not None and scene.late is not None
+            self._matters[key] = late or _changes(self._ahead[key[0]], ask.id, ask.cost)
+        return self._matters[key]
 
     def is_open(self, event: EventTable, scene: str) -> bool:
         """Whether it can make a difference that the event happens as a scene opens."""
-        here = (ahead for place, ahead in self._ahead.items() if place.scene == scene)
-        return event.chance < 1 and any(_changes(one, event.id, event.effect) for one in here)
+        key = event.id, scene
+        if key not in self._open:
+            here = (ahead for place, ahead in self._ahead.items() if place.scene == scene)
+            changes = any(_changes(one, event.id, event.effect) for one in here)
+            self._open[key] = event.chance < 1 and changes
+        return self._open[key]
 
     def _look(self, place: Place) -> bool:
         """Takes up what the place and those after it look at; whether that was news."""

@@ -47,6 +47,8 @@ def summary(checked: Sequence[Checked]) -> str:
         counted(sum(len(pack.claims) for pack in packs), "claim"),
         counted(sum(len(pack.questions) for pack in packs), "question"),
     ]
+    scenarios = sum(len(pack.scenarios) for pack in packs)
+    counts += [counted(scenarios, "scenario")] if scenarios else []
     return f"{', '.join(counts)}: {findings(checked)}"
 
 

@@ -7,12 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pack_samples import few
-from play_samples import NOON, now
+from play_samples import NOON, SMALL, now
 from scenario_samples import PACK, moves_of, scenario, scenarios
 
 from quizgame.errors import UsageError
 from quizgame.game.front_page import front_page
 from quizgame.game.scenarios.run import MoveRefusedError
+from quizgame.game.summary import summarise
+from quizgame.play.dealer import Dealer
 from quizgame.play.newsroom import Newsroom
 from quizgame.play.player import SENSITIVE, Player
 from quizgame.play.reviewing import review, statement
@@ -157,6 +159,20 @@ def test_a_decision_is_explained_again_later(player):
     assert told.passages[0].text == "The mayor says that the pool closes."
     assert told.passages[0].marks
     assert statement(DESK, player.answers[0]) == "The desk"
+
+
+def test_a_decision_is_an_answer_like_others_to_whoever_draws_and_tells(player):
+    of = replace(SMALL, scenarios={"desk": scenario()}, articles=PACK.articles,
+                 claims={**SMALL.claims, **PACK.claims})  # fmt: skip
+    newsroom(player, of=of).start("desk").choose("flat")
+    dealt = Dealer(of, player, now, 3)
+    sitting = dealt.new_round()
+    assert sitting.total == 6
+    assert not any("decision" in item for item in sitting.round.items)
+    assert (corrections := dealt.corrections()) is not None
+    assert all(of.claims[item.partition("/")[2].partition("?")[0]].skill == "word"
+               for item in corrections.round.items if "?choice" not in item)  # fmt: skip
+    assert summarise(player.answers) == '0 of 1. The miss: "Whose word is it?"'
 
 
 def test_the_newsroom_knows_what_was_left_and_how_it_ended(player):

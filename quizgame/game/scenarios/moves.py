@@ -59,7 +59,7 @@ def is_spent(plan: Plan, state: State) -> bool:
     return deadline is not None and state.used >= deadline
 
 
-def begin(plan: Plan, lots: Lots) -> Iterator[Arrival]:
+def begin(plan: Plan, lots: Lots) -> list[Arrival]:
     """The scenes with which the story may begin."""
     scenario = plan.scenario
     return _arrive(plan, State(scenario.start, tuple(scenario.meters.values())), lots)
@@ -79,7 +79,7 @@ def asked(plan: Plan, state: State, ask: AskTable) -> State:
     return State(scene, meters, chose, asked | {ask.id}, happened, used + 1)
 
 
-def go(plan: Plan, state: State, scene: str, lots: Lots) -> Iterator[Arrival]:
+def go(plan: Plan, state: State, scene: str, lots: Lots) -> list[Arrival]:
     """The ways in which a scene, or one in its place, may open."""
     return _arrive(plan, State(scene, *state[1:5]), lots)
 
@@ -95,11 +95,12 @@ def changed(plan: Plan, meters: tuple[int, ...], effect: Effect) -> tuple[int, .
     return tuple(values)
 
 
-def _arrive(plan: Plan, state: State, lots: Lots) -> Iterator[Arrival]:
-    arrived = [Arrival(_instead(plan, state))]
-    for event in plan.may_happen.get(arrived[0].state.scene, ()):
+def _arrive(plan: Plan, state: State, lots: Lots) -> list[Arrival]:
+    opened = _instead(plan, state) if plan.scenes[state.scene].instead else state
+    arrived = [Arrival(opened)]
+    for event in plan.may_happen.get(opened.scene, ()):
         arrived = [after for one in arrived for after in _happen(plan, one, event, lots)]
-    yield from arrived
+    return arrived
 
 
 def _instead(plan: Plan, state: State) -> State:

@@ -97,7 +97,7 @@ class Run:
 
 def begin(plan: Plan, seed: int) -> Run:
     """A run at its first scene."""
-    return Run(plan, seed, next(moves.begin(plan, _drawn(seed))))
+    return Run(plan, seed, moves.begin(plan, _drawn(seed))[0])
 
 
 def take(run: Run, move: Move) -> Run:
@@ -136,7 +136,7 @@ def _choose(run: Run, move: Move) -> Run:
     if choice is None:
         raise _refused(move)
     after = moves.made(run.plan, run.state, choice)
-    arrival = next(moves.go(run.plan, after, choice.goes, _drawn(run.seed)))
+    arrival = moves.go(run.plan, after, choice.goes, _drawn(run.seed))[0]
     return _with(run, Turn(move, run.state, after.meters, arrival))
 
 
@@ -147,7 +147,7 @@ def _ask(run: Run, move: Move) -> Run:
     after = moves.asked(run.plan, run.state, ask)
     late = run.plan.scenes[move.scene].late
     if moves.is_spent(run.plan, run.state) and late is not None:
-        arrival = next(moves.go(run.plan, after, late, _drawn(run.seed)))
+        arrival = moves.go(run.plan, after, late, _drawn(run.seed))[0]
     else:
         arrival = moves.Arrival(after)
     return _with(run, Turn(move, run.state, after.meters, arrival))
