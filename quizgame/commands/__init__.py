@@ -24,6 +24,7 @@ class Command(Protocol):
 
 COMMANDS: dict[str, str] = {
     "play": "play",
+    "new": "new",
     "check": "check",
     "explain": "explain",
     "packs": "packs",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 UNDATED = "date not printed"
 _LISTED = 1_000
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -30,7 +30,7 @@ _MONTHS = (
 
 def in_words(day: date) -> str:
     """A date as readers know it, whatever the machine's language: 25 October 2024."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 @dataclass(frozen=True, slots=True)

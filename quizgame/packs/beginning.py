@@ -1,0 +1,118 @@
+"""A new pack on disk: nothing that is there is overwritten, and nothing is left half made."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizgame import places
+from quizgame.errors import UsageError
+from quizgame.packs import names, skeleton
+from quizgame.packs.diagnostics import Problem
+from quizgame.packs.files import decode, read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An article of the author's own.
+
+    Attributes:
+        file: how the pack names it.
+        copied: what is copied into the pack; None where the pack may read it where it is.
+    """
+
+    path: Path
+    file: str
+    text: str
+    copied: bytes | None
+
+
+def begin(folder: Path, articles: Sequence[Path] = ()) -> tuple[list[Path], list[Given]]:
+    """Makes a pack in a folder, which need not exist.
+
+    Returns:
+        The files that were made, and the articles.
+
+    Raises:
+        UsageError: an article cannot be used, something is there already, or the folder cannot be
+            written to; nothing is left behind.
+    """
+    given = list(_articles(folder, articles))
+    contents = {one.file: one.copied for one in given if one.copied is not None}
+    texts = skeleton.files(folder.resolve().name, [(one.file, one.text) for one in given])
+    contents |= {name: text.encode() for name, text in texts.items()}
+    for name in contents:
+        if os.path.lexists(folder / name):
+            raise UsageError(
+                "Nothing was made",
+                f"{folder / name} is there already.",
+                "Name a folder that is empty, or not there yet.",
+            )
+    return _write(folder, contents), given
+
+
+def _write(folder: Path, contents: dict[str, bytes]) -> list[Path]:
+    made: list[Path] = []
+    new = [one for one in (folder / "schema", folder, *folder.parents) if not one.exists()]
+    try:
+        (folder / "schema").mkdir(parents=True, exist_ok=True)
+        for name, content in contents.items():
+            with (folder / name).open("xb") as file:
+                made.append(folder / name)
+                file.write(content)
+    except OSError as error:
+        _remove(made, new)
+        raise UsageError(
+            "Nothing was made",
+            f"{error.filename or folder}: {error.strerror}.",
+            "Name a folder that you may write to, where there is none yet.",
+        ) from error
+    return made
+
+
+def _remove(files: Iterable[Path], folders: Iterable[Path]) -> None:
+    """Takes back what was made before it failed."""
+    for path in files:
+        with suppress(OSError):
+            path.unlink()
+    for path in folders:
+        with suppress(OSError):
+            path.rmdir()
+
+
+def _articles(folder: Path, articles: Sequence[Path]) -> Iterator[Given]:
+    taken = {"example": 2}
+    for path in articles:
+        raw = read_bytes(path)
+        text = raw if isinstance(raw, Problem) else decode(path, raw)
+        if isinstance(text, Problem):
+            hint = text.code.cure if text.code.code != "F101" else "Check its name."
+            raise UsageError("The article cannot be used", f"{path}: {text.message}.", hint)
+        if not text.strip():
+            raise UsageError("The article cannot be used", f"{path} is empty.", "Copy its text in.")
+        there = _where_it_is(path, folder)
+        copied = raw if there is None and isinstance(raw, bytes) else None
+        yield Given(path, there or _name(path, taken), text, copied)
+
+
+def _where_it_is(path: Path, folder: Path) -> str | None:
+    """How the pack names an article that it may read where it is; None for one to be copied."""
+    real = path.resolve()
+    if real.is_relative_to(folder.resolve()) and real.suffix != ".toml":
+        return real.relative_to(folder.resolve()).as_posix()
+    shelves = (place.path.resolve() for place in places.articles())
+    return real.name if any(real.parent == shelf for shelf in shelves) else None
+
+
+def _name(path: Path, taken: dict[str, int]) -> str:
+    """The name of the copy: the article's own, unless that is taken, hidden or a pack's."""
+    stem, suffix = path.stem, path.suffix
+    if not path.name.isprintable() or stem[0] == "." or suffix == ".toml":
+        stem, suffix = names.slug(stem, "article"), ".txt"
+    return names.unused(stem, taken) + suffix
