@@ -25,6 +25,7 @@ class Command(Protocol):
 COMMANDS: dict[str, str] = {
     "play": "play",
     "new": "new",
+    "preview": "preview",
     "check": "check",
     "explain": "explain",
     "packs": "packs",
@@ -39,7 +40,7 @@ COMMANDS: dict[str, str] = {
 }
 """The commands in the order in which they are listed, and the module of each."""
 
-WITH_A_SCREEN = frozenset({"play"})
+WITH_A_SCREEN = frozenset({"play", "preview"})
 """The commands that take over the whole terminal."""
 
 

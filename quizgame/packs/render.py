@@ -12,20 +12,21 @@ if TYPE_CHECKING:
 
     from quizgame.packs.diagnostics import Diagnostic, Spot
 
-_WIDTH = 100
+COLUMNS = 100
+"""Of an author's line, as many columns are shown."""
 _BEFORE = 30
 
 
-def text(diagnostic: Diagnostic, base: Path | None = None) -> str:
+def text(diagnostic: Diagnostic, base: Path | None = None, columns: int = COLUMNS) -> str:
     """The finding with the author's own line, the place marked, and the cure.
 
-    Paths below `base` are shown from there on. Whatever the author wrote is cleaned, so that it
-    cannot command the terminal.
+    Paths below `base` are shown from there on, and of the author's line so many columns. Whatever
+    the author wrote is cleaned, so that it cannot command the terminal.
     """
-    return "\n".join(_lines(diagnostic, base))
+    return "\n".join(_lines(diagnostic, base, columns))
 
 
-def _lines(diagnostic: Diagnostic, base: Path | None) -> Iterator[str]:
+def _lines(diagnostic: Diagnostic, base: Path | None, columns: int) -> Iterator[str]:
     spots = (diagnostic.spot, *diagnostic.others)
     margin = " " * max(len(str(one.line)) for one in spots)
     yield f"{diagnostic.severity}[{diagnostic.code}]: {_line(diagnostic.message)}"
@@ -37,7 +38,7 @@ def _lines(diagnostic: Diagnostic, base: Path | None) -> Iterator[str]:
             yield f"{margin} |"
             shown = one.path
         if one.source:
-            yield from _excerpt(one, margin, "-" if index else "^")
+            yield from _excerpt(one, margin, "-" if index else "^", columns)
     if diagnostic.hint:
         yield f"{margin} = help: {_line(diagnostic.hint)}"
 
@@ -46,27 +47,31 @@ def _short(path: Path, base: Path | None) -> str:
     return str(path.relative_to(base) if base and path.is_relative_to(base) else path)
 
 
-def _excerpt(spot: Spot, margin: str, mark: str) -> Iterator[str]:
+def _excerpt(spot: Spot, margin: str, mark: str, columns: int) -> Iterator[str]:
     begin = spot.column - spot.first
     end = spot.end_column - spot.first if spot.end_line == spot.line else len(spot.source)
     source = UNICODE.line(spot.source)
-    first, last = _window(source, begin)
+    first, last = _window(source, begin, columns)
     before, after = ("…" if first else ""), ("…" if last < len(source) else "")
     end = max(begin + 1, min(end, last))
     pad = _cells(before + source[first:begin])
     marks = mark * max(1, _cells(source[begin:end]))
     yield f"{spot.line:>{len(margin)}} | {before}{source[first:last]}{after}".rstrip()
-    yield f"{margin} | {' ' * pad}{marks} {_line(spot.label)}".rstrip()
+    label = _line(spot.label)
+    if pad + len(marks) + 1 + _cells(label) > columns:
+        yield f"{margin} | {' ' * pad}{marks}"
+        pad, marks = max(0, min(pad, columns - _cells(label))), ""
+    yield f"{margin} | {' ' * pad}{marks}{' ' if marks else ''}{label}".rstrip()
 
 
-def _window(source: str, begin: int) -> tuple[int, int]:
+def _window(source: str, begin: int, columns: int) -> tuple[int, int]:
     """The part of a line that is shown: all of it, or the surroundings of the place."""
-    if _cells(source) <= _WIDTH:
+    if _cells(source) <= columns:
         return 0, len(source)
-    first = max(0, begin - _BEFORE)
+    first = max(0, begin - min(_BEFORE, columns // 3))
     last = first
     width = 0
-    while last < len(source) and width < _WIDTH:
+    while last < len(source) and width < columns:
         width += _cells(source[last])
         last += 1
     return first, last

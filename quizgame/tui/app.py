@@ -326,6 +326,17 @@ class QuizApp(OwnData, StoryWays):
         self.exit()
 
 
+def refuse_dumb_terminal() -> None:
+    """Raises a UsageError where no whole screen can be shown."""
+    if os.environ.get("TERM") == "dumb":
+        # Rich takes it for 80 x 25 whatever it is, and Textual then paints without an end.
+        raise UsageError(
+            "This terminal cannot show a whole screen",
+            'Its TERM is "dumb".',
+            "Start `quizgame` in another terminal window.",
+        )
+
+
 def run(options: Options) -> int:
     """Plays until the player leaves; what is still waiting then is written.
 
@@ -335,13 +346,7 @@ def run(options: Options) -> int:
     Raises:
         QuizgameError: packs, keys or the save could not be opened, or answers not be saved.
     """
-    if os.environ.get("TERM") == "dumb":
-        # Rich takes it for 80 x 25 whatever it is, and Textual then paints without an end.
-        raise UsageError(
-            "This terminal cannot show a whole screen",
-            'Its TERM is "dumb".',
-            "Start `quizgame` in another terminal window.",
-        )
+    refuse_dumb_terminal()
     app = QuizApp(options)
     app.run()
     if app.desk:
