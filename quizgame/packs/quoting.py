@@ -55,7 +55,7 @@ class Quoter:
     def _plain(self, raw: str, status: Status, where: Where) -> Quote:
         name = self._only or ""
         if not name and self._complete:
-            self.problems.append(self._which_article(where))
+            self.problems.append(self._which_article(where, raw.strip()))
         at = self._prove(name, raw, where)
         return Quote(name, name, raw.strip(), "asserts", status, "", "", "", (), "", at)
 
@@ -115,11 +115,16 @@ class Quoter:
                 return Problem(codes.NOT_FOUND, message, where, hint)
         return None
 
-    def _which_article(self, where: Where) -> Problem:
+    def _which_article(self, where: Where, text: str = "") -> Problem:
         if not self._articles:
             message = "the pack has no article that this quote could be from"
             return Problem(codes.WHICH_ARTICLE, message, where, "Add an [[article]].")
         hint = "Write `[[claim.quote]]` with `article` and `text`."
+        articles = (found.article for found in self._articles.values() if found)
+        names = [one.id for one in articles if self._shelf.find(text, one) is not None]
+        if len(names) == 1:
+            table = f"`[[claim.quote]]`, `article = \"{names[0]}\"` and `text = '''…'''`"
+            hint = f"It stands in `{names[0]}`. In place of `quote = …` write {table}, a line each."
         message = "the pack has several articles: which one is this quote from?"
         return Problem(codes.WHICH_ARTICLE, message, where, hint)
 

@@ -58,7 +58,7 @@ def _excerpt(spot: Spot, margin: str, mark: str, columns: int) -> Iterator[str]:
     marks = mark * max(1, _cells(source[begin:end]))
     yield f"{spot.line:>{len(margin)}} | {before}{source[first:last]}{after}".rstrip()
     label = _line(spot.label)
-    if pad + len(marks) + 1 + _cells(label) > columns:
+    if label and pad + len(marks) + 1 + _cells(label) > columns:
         yield f"{margin} | {' ' * pad}{marks}"
         pad, marks = max(0, min(pad, columns - _cells(label))), ""
     yield f"{margin} | {' ' * pad}{marks}{' ' if marks else ''}{label}".rstrip()

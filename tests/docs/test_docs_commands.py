@@ -13,7 +13,7 @@ from quizgame.commands import COMMANDS, WITH_A_SCREEN
 PAGES = [str(page.relative_to(ROOT)) for page in DOCS]
 WRITTEN = [(page, line) for page in PAGES for line in commands(page) if line.startswith("quizgame")]
 WITHOUT_A_SCREEN = {*COMMANDS, "--help", "--version", "--plain"} - WITH_A_SCREEN
-NO_TERMINAL = "The game needs a terminal"
+NO_TERMINAL = " needs a terminal: "
 
 
 def run(line, folder):
@@ -48,7 +48,7 @@ def test_the_command_is_understood(page, line, folder, saves):
     if WITHOUT_A_SCREEN & set(line.split()):
         assert (code, err) == (0, "")
     else:
-        assert (code, err.startswith(NO_TERMINAL)) == (2, True)
+        assert (code, NO_TERMINAL in err) == (2, True)
 
 
 def test_a_finding_looks_as_the_docs_show_it(folder):

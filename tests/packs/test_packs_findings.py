@@ -231,3 +231,12 @@ def test_an_article_whose_name_is_misspelt_is_guessed(tmp_path):
     (folder / "gazette.txt").rename(folder / "texts" / "gazette.txt")
     (found,) = load(folder).diagnostics
     assert (found.code, found.hint) == ("F107", "Did you mean `texts/gazette.txt`?")
+
+
+def test_a_quote_without_its_article_is_told_where_it_stands(tmp_path):
+    second = GAZETTE.replace('"gazette"', '"mirror"').replace("gazette.txt", "mirror.txt")
+    (tmp_path / "mirror.txt").write_text("The canteen is closed, says the Mirror.")
+    (found,) = load(write(tmp_path, HEAD + GAZETTE + second + CLAIM)).diagnostics
+    assert found.code == "R107"
+    assert found.hint.startswith("It stands in `gazette`.")
+    assert 'article = "gazette"' in found.hint
