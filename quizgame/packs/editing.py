@@ -7,7 +7,6 @@ result means what it should is proved by reading it again.
 from __future__ import annotations
 
 import os
-import re
 import tomllib
 from contextlib import suppress
 from copy import deepcopy
@@ -19,14 +18,13 @@ from typing import TYPE_CHECKING, Any
 from quizgame.errors import QuizgameError
 from quizgame.packs.nearest import alike
 from quizgame.packs.scanner import offset_in_string
+from quizgame.packs.toml_text import short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quizgame.packs.diagnostics import KeyPath
     from quizgame.packs.pack import Span
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 class NotWritten(QuizgameError):
@@ -84,24 +82,13 @@ def rewritten(raw: str, old: str, new: str) -> str:
             return fitting
     except tomllib.TOMLDecodeError:
         pass
-    return as_toml(new)
-
-
-def as_toml(text: str) -> str:
-    """A text as authors write it: between ''' where it has quotation marks or line breaks."""
-    literal = "'''" not in text and text[-1:] != "'" and text[:1] != "\n"
-    if literal and not _CONTROL.search(text) and any(mark in text for mark in '"\\\n'):
-        return f"'''{text}'''"
-    # 8 ms, and only an edit needs it.
-    from tomli_w import dumps
-
-    return dumps({"x": text}).removeprefix("x = ").rstrip("\n")
+    return short(new)
 
 
 def insertion(text: str, table: Span, key: str, value: str) -> tuple[Span, str]:
     """Where a new first line of a table goes, and the line; `table` is its header, or a `{ … }`."""
     begin, end = table
-    pair = f"{key} = {as_toml(value)}"
+    pair = f"{key} = {short(value)}"
     if text[begin] == "{":
         rest = text[begin + 1 : end - 1]
         after = ("" if rest[0].isspace() else " ") if rest.strip() else " "

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from packs_samples import CLAIM, GAZETTE, HEAD, MINIMAL, QUESTION, codes, write
 
 from quizgame.checking.check import check
-from quizgame.packs.editing import NotWritten, as_toml, edited, rewritten
+from quizgame.packs.editing import NotWritten, edited, rewritten
 from quizgame.packs.load import load
 from quizgame.packs.mending import mend
+from quizgame.packs.toml_text import short
 from quizgame.packs.typography import as_printed
 
 ARTICLE = (
@@ -143,8 +144,8 @@ def test_a_file_that_was_saved_meanwhile_is_left_alone(tmp_path):
 
 
 @given(text=st.text(alphabet="a'\"\\\n\t é\u00a0“\x1b#", min_size=1, max_size=20))
-def test_a_text_as_toml_is_that_text(text):
-    assert tomllib.loads(f"x = {as_toml(text)}")["x"] == text
+def test_a_short_text_as_toml_is_that_text(text):
+    assert tomllib.loads(f"x = {short(text)}")["x"] == text
 
 
 @given(
@@ -182,7 +183,7 @@ def test_any_passage_with_other_signs_is_mended_and_no_comment_is_lost(tmp_path,
     passage = ARTICLE[begin : begin + data.draw(st.integers(15, 60))].strip()
     comment = data.draw(st.sampled_from(["", "# a comment", "   # one = 'x'"]))
     toml = HEAD + GAZETTE + f"[[claim]] {comment}\ntext = 'X'\nstatus = 'alleged'\n"
-    toml += f"quote = {as_toml(passage.translate(SIGNS))} {comment}\n"
+    toml += f"quote = {short(passage.translate(SIGNS))} {comment}\n"
     folder = write(tmp_path, toml)
     text, _ = mended(folder)
     assert text.count("#") == toml.count("#")

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgame.packs import names
-from quizgame.packs.editing import as_toml
 from quizgame.packs.files import PACK_FILE
 from quizgame.packs.guesses import guess
 from quizgame.packs.schema import schema
+from quizgame.packs.toml_text import short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,10 +36,10 @@ def files(name: str, articles: Sequence[tuple[str, str]] = ()) -> dict[str, str]
     title = name.replace("-", " ").replace("_", " ").strip()
     title = title[:1].upper() + title[1:] if any(map(str.isalnum, title)) else "My pack"
     head = {
-        "ID": as_toml(names.slug(name, "my-pack")),
-        "TITLE": as_toml(title),
+        "ID": short(names.slug(name, "my-pack")),
+        "TITLE": short(title),
         "ARTICLES": tables,
-        "ARTICLE": as_toml(first),
+        "ARTICLE": short(first),
     }
     return {
         "example.txt": _read("example.txt"),
@@ -62,10 +62,10 @@ def _articles(articles: Sequence[tuple[str, str]]) -> tuple[str, str]:
         tables += _filled(
             "article.toml.in",
             {
-                "ID": as_toml(name),
-                "FILE": as_toml(file),
-                "OUTLET": f". Perhaps {as_toml(found.outlet)}?" if found.outlet else "",
-                "TITLE": f"{as_toml(found.title)}   # the first line" if found.title else '"…"',
+                "ID": short(name),
+                "FILE": short(file),
+                "OUTLET": f". Perhaps {short(found.outlet)}?" if found.outlet else "",
+                "TITLE": f"{short(found.title)}   # the first line" if found.title else '"…"',
                 "DATE": f"{found.date}   # {found.dated}" if found.date else "2026-11-12",
             },
         )

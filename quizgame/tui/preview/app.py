@@ -141,11 +141,13 @@ class PreviewApp(QuizApp):
         if self.read and not isinstance(self.screen, FindingsPage):
             await self.push_screen(FindingsPage(self.read.found))
 
-    async def open_article(self, pack: Pack, article: str, at: Span | None) -> None:
+    async def open_article(
+        self, pack: Pack, article: str, at: Span | None, *, told: bool = True
+    ) -> None:
         """Opens an article with every sentence marked that the pack uses."""
         from quizgame.tui.screens.reader import Reader
 
-        await self.push_screen(Reader(pack, article, at, frozenset(pack.claims)))
+        await self.push_screen(Reader(pack, article, at, frozenset(pack.claims), told=told))
 
     async def finish(self, sitting: Sitting) -> None:
         """After the last item, the list."""
