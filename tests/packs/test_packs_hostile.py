@@ -16,7 +16,8 @@ from quizgame.packs import library, render
 from quizgame.packs.load import load
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-SHIPPED = sorted((REPOSITORY / "content").rglob("*.toml"))
+# Without its scenarios, which the checker plays to all their ends: that takes seconds each time.
+SHIPPED = sorted((REPOSITORY / "content").glob("*/*.toml"))
 
 quick = settings(
     deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
@@ -110,7 +111,7 @@ def shipped():
     return data
 
 
-@settings(quick, max_examples=60)
+@settings(quick, max_examples=25)
 @given(draw=st.data())
 def test_the_shipped_pack_with_a_value_changed(tmp_path, shipped, draw):
     data = tomllib.loads(tomli_w.dumps(shipped))
@@ -124,7 +125,7 @@ def test_the_shipped_pack_with_a_value_changed(tmp_path, shipped, draw):
     survives(tmp_path, tomli_w.dumps(data))
 
 
-@settings(quick, max_examples=60)
+@settings(quick, max_examples=25)
 @given(draw=st.data())
 def test_the_shipped_pack_with_characters_changed(tmp_path, draw):
     parts = {path.stem: path.read_text("utf-8") for path in SHIPPED}
