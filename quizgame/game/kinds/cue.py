@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SHAPE: Shape = "mark"
 NEEDS = "It needs a `cue` in a quote that asserts or checks, and more words than may be marked."
-PROMPT = "A fact, somebody's word, an opinion? Mark the words that give it away."
+PROMPT = "How is it known? Mark the words that give it away."
 
 _LONGEST = 50
 """A cue of more characters is the sentence itself, and marking it no task."""
