@@ -30,14 +30,14 @@ _SHORT: dict[marking.Outcome, str] = {
     "hedge": "a small word",
     "part": "a part of it",
     "more": "too much",
-    "elsewhere": "what is said",
+    "elsewhere": "something else",
 }
 _LONG: dict[marking.Outcome, str] = {
     "source": "names who says it. Look for the words that tell how it is known.",
     "hedge": "lowers the claim. It does not tell how it is known.",
     "part": "is close, but some of the words that give it away are missing.",
     "more": "holds the right words, but most of it is what is said, not how it is known.",
-    "elsewhere": "tells what is said. Look for the words that tell how it is known.",
+    "elsewhere": "does not give it away here. Look for the words that tell how it is known.",
 }
 
 
