@@ -228,7 +228,11 @@ def test_ctrl_c_ends_it_quietly(monkeypatch, capsys):
 
 
 @pytest.mark.parametrize(
-    "args", [["check"], ["check", "--json"], ["packs"], ["where"], ["--version"]]
+    "args",
+    [
+        *(["check"], ["check", "--json"], ["check", "--format", "sarif"]),
+        *(["packs"], ["where"], ["schema"], ["explain", "C204"], ["--version"]),
+    ],
 )
 def test_commands_without_a_screen_never_load_textual(args, packs):
     if args[0] in {"check", "packs"}:

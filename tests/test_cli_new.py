@@ -151,6 +151,16 @@ def test_a_folder_that_cannot_be_made(here, capsys):
     assert code == 2
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs links")
+@pytest.mark.parametrize("name", ["loop", "loop/school"])
+def test_links_that_lead_in_a_circle(here, capsys, name):
+    (here / "loop").symlink_to("loop")
+    code, _, err = new(capsys, name, "--article", "mirror.txt")
+    assert (code, "Nothing was made" in err) == (2, True)
+    code, _, err = new(capsys, "school", "--article", "loop")
+    assert (code, "cannot be used" in err) == (2, True)
+
+
 def test_what_was_begun_is_taken_back(here, monkeypatch):
     from quizgame.packs import skeleton
 

@@ -45,7 +45,7 @@ def begin(folder: Path, articles: Sequence[Path] = ()) -> tuple[list[Path], list
     """
     given = list(_articles(folder, articles))
     contents = {one.file: one.copied for one in given if one.copied is not None}
-    texts = skeleton.files(folder.resolve().name, [(one.file, one.text) for one in given])
+    texts = skeleton.files(folder.absolute().name, [(one.file, one.text) for one in given])
     contents |= {name: text.encode() for name, text in texts.items()}
     for name in contents:
         if os.path.lexists(folder / name):
@@ -103,10 +103,14 @@ def _articles(folder: Path, articles: Sequence[Path]) -> Iterator[Given]:
 
 def _where_it_is(path: Path, folder: Path) -> str | None:
     """How the pack names an article that it may read where it is; None for one to be copied."""
-    real = path.resolve()
-    if real.is_relative_to(folder.resolve()) and real.suffix != ".toml":
-        return real.relative_to(folder.resolve()).as_posix()
-    shelves = (place.path.resolve() for place in places.articles())
+    try:
+        real, inside = path.resolve(), folder.resolve()
+        shelves = [place.path.resolve() for place in places.articles()]
+    # Links that lead in a circle; making the folder will say so.
+    except (OSError, RuntimeError):
+        return None
+    if real.is_relative_to(inside) and real.suffix != ".toml":
+        return real.relative_to(inside).as_posix()
     return real.name if any(real.parent == shelf for shelf in shelves) else None
 
 

@@ -190,3 +190,31 @@ def test_any_passage_with_other_signs_is_mended_and_no_comment_is_lost(tmp_path,
     pack = load(folder).pack
     assert pack.claims["x"].quotes[0].text in ARTICLE
     assert [one.code for one in check(load(folder)) if one.severity == "error"] == []
+
+
+NO_ID = CLAIM.replace('id = "canteen"\n', "")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(
+    junk=st.text("[]{}=\"'\n\r\t#., abc“”é-\x00\ud7ff", max_size=40),
+    at=st.integers(0, len(HEAD + GAZETTE + NO_ID)),
+)
+def test_whatever_a_pack_holds_mending_makes_it_no_worse(tmp_path, junk, at):
+    toml = HEAD + GAZETTE + NO_ID
+    folder = write(tmp_path, (toml[:at] + junk + toml[at:]).encode())
+    before = [one.code for one in load(folder).diagnostics if one.severity == "error"]
+    done = mend(folder)
+    done.write()
+    after = [one.code for one in load(folder).diagnostics if one.severity == "error"]
+    assert not [code for code in after if code not in before]
+    assert len(after) <= len(before)
+
+
+@pytest.mark.parametrize(
+    "toml", ["x = " + "[" * 5000, "[[claim]]\nlevel = nan\nquote = 5", "= \x00"]
+)
+def test_what_cannot_be_read_is_left_alone(tmp_path, toml):
+    folder = write(tmp_path, toml)
+    done = mend(folder)
+    assert (done.texts, done.changes) == ({}, [])
