@@ -36,6 +36,8 @@ def watch(paths: Sequence[Path]) -> int:
                 now = later
                 time.sleep(watching.EVERY)
     except KeyboardInterrupt:
+        # A terminal shows ^C where it was pressed.
+        show([""])
         return 0
 
 
