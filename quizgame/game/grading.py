@@ -64,5 +64,11 @@ def _kind(pack: Pack, item: Item) -> Kind:
 
 
 def skill_of(pack: Pack, item: Item) -> Skill | None:
-    """The skill that an item trains."""
-    return _kind(pack, item).skill(pack, item)
+    """The skill that an item trains.
+
+    Raises:
+        UnknownItemError: the pack has no such claim or question, or the game no such kind.
+    """
+    if item.kind not in KINDS:
+        raise unknown(str(item), pack)
+    return KINDS[item.kind].skill(pack, item)

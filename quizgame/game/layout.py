@@ -7,6 +7,7 @@ explanation that does not fit.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from quizgame.text import UNICODE
@@ -107,6 +108,17 @@ def height(parts: Sequence[Part], columns: int = COLUMNS) -> int:
         # Cleaned as it is shown: there a line may end at a no-break space too.
         for _ in wrap(UNICODE.clean(part.text), columns - INDENT.get(part.role, 0))
     )
+
+
+def rows_of(*passages: str, columns: int = COLUMNS) -> int:
+    """How many rows texts take that are set behind a bar or a sign of two columns."""
+    return sum(_rows(text, columns - INDENT["passage"]) for text in passages)
+
+
+@lru_cache(maxsize=1024)
+def _rows(text: str, columns: int) -> int:
+    # Every draw asks for the same passages.
+    return sum(1 for _ in wrap(UNICODE.clean(text), columns))
 
 
 def _passage(passage: Passage) -> Iterable[Part]:

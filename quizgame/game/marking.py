@@ -24,17 +24,17 @@ SPARE = 3
 """How many words that are neither cue nor source a right mark may hold."""
 
 _RUN = re.compile(r"[^\s—–…]+")
+_BARE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 _WRITTEN = re.compile(r"(.+)@([0-9]{1,6})", re.DOTALL)
 
 
 def words(text: str) -> tuple[Span, ...]:
     """The words of a passage as spans, without the punctuation around them."""
-    return tuple(span for run in _RUN.finditer(text) if (span := _bare(text, *run.span())))
-
-
-def _bare(text: str, begin: int, end: int) -> Span | None:
-    letters = [n for n in range(begin, end) if text[n].isalnum()]
-    return (letters[0], letters[-1] + 1) if letters else None
+    return tuple(
+        bare.span()
+        for run in _RUN.finditer(text)
+        if (bare := _BARE.search(text, run.start(), run.end()))
+    )
 
 
 def written(text: str, span: Span) -> str:

@@ -25,6 +25,9 @@ PROMPT = "How is it known? Mark the words that give it away."
 _LONGEST = 50
 """A cue of more characters is the sentence itself, and marking it no task."""
 
+_PLENTY = 12
+"""Among so many other words dashes and the like make no difference, and nobody need look closer."""
+
 _SHORT: dict[marking.Outcome, str] = {
     "source": "who says it",
     "hedge": "a small word",
@@ -91,11 +94,17 @@ def explain(pack: Pack, graded: Graded) -> Explanation:
 
 def _can_be_marked(quote: Quote) -> bool:
     """Whether there is a cue, and marking the whole passage would not be right."""
-    text = quote.text
-    everything = marking.written(text, (0, len(text)))
     return (
         quote.role in SHOWN
         and len(quote.cue) <= _LONGEST
         and marking.cue_of(quote) is not None
-        and marking.outcome(quote, everything) == "more"
+        and _has_other_words(quote)
     )
+
+
+def _has_other_words(quote: Quote) -> bool:
+    others = len(quote.text.split()) - len(quote.cue.split()) - len(quote.source.split())
+    if others > _PLENTY:
+        return True
+    everything = marking.written(quote.text, (0, len(quote.text)))
+    return marking.outcome(quote, everything) == "more"

@@ -9,7 +9,7 @@ from quizgame.game import explaining
 from quizgame.game.asking import Asked, Shape, numbered, passage
 from quizgame.game.items import SHOWN, claim_of, claim_skill, first_quote, of_claim
 from quizgame.game.kinds.two_way import SIDES
-from quizgame.game.layout import COLUMNS, Part, height
+from quizgame.game.layout import COLUMNS, rows_of
 from quizgame.game.statuses import WORDS, accepted
 from quizgame.packs.pack import Option
 
@@ -29,16 +29,17 @@ ASK = "Which of these two is confirmed?"
 
 _ROWS = 15
 """How many rows of 24 are left for the passages and the two claims."""
-_LEAD = 5
-"""How many columns the caret and the number take before a claim."""
+_LEAD = 3
+"""How many columns the caret and the number take before a claim, beyond the two of a bar."""
 
 
 def items(pack: Pack) -> Iterator[Item]:
     """One item a claim that contrasts with one of the other side; each trains its own skill."""
     for claim in pack.claims.values():
-        item = of_claim(pack, claim, first_quote(claim), "pair")
-        if answers(pack, item):
-            yield item
+        if claim.contrast:
+            item = of_claim(pack, claim, first_quote(claim), "pair")
+            if answers(pack, item):
+                yield item
 
 
 def ask(pack: Pack, item: Item, rng: Random) -> Asked:
@@ -107,7 +108,6 @@ def _passages(both: list[tuple[Claim, Quote]]) -> list[Quote]:
 def _fits(pack: Pack, both: list[tuple[Claim, Quote]]) -> bool:
     """Whether the passages, each with its place and a blank line, leave room for the claims."""
     shown = [passage(pack, quote) for quote in _passages(both)]
-    texts = [Part("passage", one.text) for one in shown]
-    texts += [Part("note", one.note) for one in shown if one.note]
-    claims = [Part("why", claim.text) for claim, _ in both]
-    return 2 * len(shown) + height(texts) + height(claims, COLUMNS - _LEAD) <= _ROWS
+    texts = [one.text for one in shown] + [one.note for one in shown if one.note]
+    claims = [claim.text for claim, _ in both]
+    return 2 * len(shown) + rows_of(*texts) + rows_of(*claims, columns=COLUMNS - _LEAD) <= _ROWS

@@ -9,7 +9,7 @@ from quizgame.game import explaining, skills
 from quizgame.game.asking import Asked, Choice, Shape, numbered, passage
 from quizgame.game.chance import shuffled
 from quizgame.game.items import claim_of, first_quote, of_claim
-from quizgame.game.layout import COLUMNS, Part, height
+from quizgame.game.layout import COLUMNS, rows_of
 from quizgame.packs import quotes
 from quizgame.packs.pack import Option
 
@@ -35,8 +35,8 @@ _MOST = 4
 """So many stretches of words leave a key for "cannot be known"."""
 _ROWS = 17
 """How many rows of 24 are left for the passages and the choices."""
-_LEAD = 5
-"""How many columns the caret and the number take before a choice."""
+_LEAD = 3
+"""How many columns the caret and the number take before a choice, beyond the two of a bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,11 @@ class Versions:
 def items(pack: Pack) -> Iterator[Item]:
     """One item a claim with exact words that can be compared."""
     for claim in pack.claims.values():
-        item = of_claim(pack, claim, first_quote(claim), "quote")
-        if answers(pack, item):
-            yield item
+        # Few claims have any, and every round walks through all of them.
+        if any(quote.exact for quote in claim.quotes):
+            item = of_claim(pack, claim, first_quote(claim), "quote")
+            if answers(pack, item):
+                yield item
 
 
 def ask(pack: Pack, item: Item, rng: Random) -> Asked:
@@ -217,11 +219,10 @@ def _excerpt(pack: Pack, quote: Quote) -> Passage:
 
 def _fits(pack: Pack, versions: Versions) -> bool:
     """Whether the passages, each with its place and a blank line, leave room for the choices."""
-    shown = [_passage(pack, quote) for quote in _shown(versions)]
-    texts = [Part("passage", one.text) for one in shown]
-    offered = [Part("why", f'"{words}"') for words in list(versions.words.values())[:_MOST]]
-    rows = 2 * len(shown) + height(texts) + height(offered, COLUMNS - _LEAD) + 1
-    return rows <= _ROWS
+    shown = [_passage(pack, quote).text for quote in _shown(versions)]
+    offered = [f'"{words}"' for words in list(versions.words.values())[:_MOST]]
+    needed = 2 * len(shown) + rows_of(*shown) + rows_of(*offered, columns=COLUMNS - _LEAD) + 1
+    return needed <= _ROWS
 
 
 def _why(pack: Pack, versions: Versions) -> str:
