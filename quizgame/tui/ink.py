@@ -72,8 +72,11 @@ def marking(asked: Asked, chosen: Selection, type: Typography) -> list[Para]:
     content = content.stylize("reverse", begin, end).stylize("bold underline", *here)
     words = type.line(asked.passages[0].text[begin:end])
     label = Content.styled("Your mark: ", "bold $accent")
-    mark = Para(Content.assemble(label, f'"{words}"'))
-    return [first, Para(content, lead, hang), *others[1:], mark]
+    mark = Para(Content.assemble(label, f'"{words}"'), _INDENT, _INDENT)
+    # Below the passage: there it is in sight on a small window too.
+    end_of_passage = others.index(BLANK)
+    below = others[1:end_of_passage]
+    return [first, Para(content, lead, hang), *below, mark, *others[end_of_passage:]]
 
 
 MARKED = 1

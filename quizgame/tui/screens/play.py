@@ -158,7 +158,7 @@ class Play(MarkingPage):
             item.show([BLANK, *self._explanation(self._explained)])
         elif self._asked and self.marks:
             marking = ink.marking(self._asked, self.mark, self.typography)
-            paragraphs = [BLANK, *marking, BLANK, self.marking_hint()]
+            paragraphs = [BLANK, *marking, self.marking_hint()]
             item.show_words(paragraphs, 1 + ink.MARKED, self.mark.words)
         elif self._asked:
             item.show([BLANK, *ink.question(self._asked, self.typography), *self._how_sure()])
