@@ -8,6 +8,7 @@ from quizgame import places
 from quizgame.game.opening import WORDS
 from quizgame.plain.prompts import listen
 from quizgame.plain.voice import HomeError, QuitError, standard
+from quizgame.saves.names import any_saves
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,7 @@ def run(
     """
     voice = standard(ascii=ascii)
     try:
-        _welcome(voice, new=not any(places.saves(saves).path.glob("*-??????.toml")))
+        _welcome(voice, new=not any_saves(places.saves(saves).path))
     except QuitError:
         voice.say("Nothing was answered.")
         return 0

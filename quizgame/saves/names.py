@@ -5,8 +5,13 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _LONGEST = 30
+_SAVE = re.compile(r".*-.{6}\.toml")
 _RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 
@@ -29,6 +34,17 @@ def file_name(name: str) -> str:
 def unnamed_file_name() -> str:
     """A file name for a player without a name, another each time."""
     return f"unnamed-{os.urandom(3).hex()}.toml"
+
+
+def any_saves(folder: Path) -> bool:
+    """Whether somebody has played here, told from the names of the files alone.
+
+    A folder that cannot be read is told of where its saves are read.
+    """
+    try:
+        return any(_SAVE.fullmatch(path.name) for path in folder.iterdir())
+    except OSError:
+        return False
 
 
 def notes_name(file: str) -> str:

@@ -20,6 +20,7 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from quizgame import places
 from quizgame.errors import QuizgameError, UsageError
+from quizgame.saves.names import any_saves
 from quizgame.text import ASCII, UNICODE
 from quizgame.tui.own import OwnData
 from quizgame.tui.screens.page import LEAST_COLUMNS, LEAST_ROWS, Page
@@ -147,7 +148,7 @@ class QuizApp(OwnData, StoryWays):
     def get_default_screen(self) -> Screen[None]:
         """The opening for somebody new, else home; both are drawn before anything is read."""
         folder = places.saves(self.options.saves).path
-        if any(folder.glob("*-??????.toml")):
+        if any_saves(folder):
             from quizgame.tui.screens.home import Home
 
             return Home()

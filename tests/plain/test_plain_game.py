@@ -202,6 +202,15 @@ def test_any_lines_at_all_come_to_an_end(plays, tmp_path, lines):
     assert told.rstrip().endswith(("saved.", "waits at home.", "answered."))
 
 
+def test_a_folder_that_cannot_be_read_is_named(plays, tmp_path, monkeypatch):
+    def refuse(folder):
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    told = plays("", "quit", saves=tmp_path, name=None, code=1, extra=("--packs", str(tmp_path)))
+    assert "Permission denied" in told
+
+
 # As a process of its own
 
 
