@@ -33,7 +33,7 @@ QUIET = 0.2
 """Seconds without a byte after which a program has painted what a key asked for."""
 
 COLUMNS, ROWS = 80, 24
-DOWN, UP, ENTER, ESCAPE = "\x1b[B", "\x1b[A", "\r", "\x1b"
+DOWN, UP, RIGHT, ENTER, ESCAPE = "\x1b[B", "\x1b[A", "\x1b[C", "\r", "\x1b"
 # Frames are painted whole in terminals that say, like this one, that they can do it.
 _ASKS_FOR_FRAMES, _HAS_FRAMES = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 

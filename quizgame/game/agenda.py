@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from quizgame.game.history import Answered
     from quizgame.packs.pack import Skill
 
+SIZE = 6
+"""How many items a round has."""
+
 INTRODUCED = 3
 """After so many answers a skill is no longer new."""
 

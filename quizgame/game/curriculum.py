@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from statistics import median_low
 from typing import TYPE_CHECKING
 
 from quizgame.game import levels
@@ -57,8 +56,8 @@ def curriculum(pack: Pack) -> Curriculum:
             claims.setdefault(question.skill, set()).add(f"{pack.id}/{question.id}")
 
     def order(skill: Skill) -> tuple[int, int]:
-        mine = hard.get(skill, [levels.HIGHEST])
-        return median_low(mine), -min(confirmed[skill], len(mine) - confirmed[skill])
+        mine = sorted(hard.get(skill, [levels.HIGHEST]))
+        return mine[(len(mine) - 1) // 2], -min(confirmed[skill], len(mine) - confirmed[skill])
 
     return Curriculum(
         blocks=tuple(_blocks(sorted((s for s in SKILLS if s in claims), key=order))),

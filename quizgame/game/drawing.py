@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quizgame.game import levels
-from quizgame.game.agenda import Agenda
+from quizgame.game.agenda import SIZE, Agenda
 from quizgame.game.chance import shuffled
 from quizgame.game.corrections import missed_last
 from quizgame.game.deck import VERDICTS, Candidate, Catalogue, Deck, Pool, Terms
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from quizgame.game.history import Answered
     from quizgame.game.items import Item
     from quizgame.packs.pack import Pack, Skill
-
-SIZE = 6
-"""How many items a round has."""
 
 _EXTRAS_FROM = 10
 """After so many answers a round mixes in kinds that do not ask for a verdict."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,5 +20,6 @@ def minutes(items: int, seconds: Sequence[float]) -> int:
         items: how many.
         seconds: what the player's answers took, the oldest first; what is far off is a pause.
     """
-    pace = median(seconds[-_RECENT:]) if seconds else _USUAL
+    recent = sorted(seconds[-_RECENT:])
+    pace = recent[len(recent) // 2] if recent else _USUAL
     return max(1, round(items * (min(max(pace, _FASTEST), _SLOWEST) + _READING) / 60))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgame.game import pace
-from quizgame.game.drawing import SIZE
+from quizgame.game.agenda import SIZE
 from quizgame.game.skills import SKILLS
 
 if TYPE_CHECKING:

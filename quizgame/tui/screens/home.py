@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -59,15 +60,18 @@ class Home(Menu):
 
     def draw(self) -> None:
         """Draws the page from the state of the desk."""
-        from quizgame.tui import home_words
-
         desk = self.game.desk
         self.head.show("CONFIRMED or ALLEGED?", self._who(desk))
         entries = self._entries(desk)
-        above = [BLANK, *home_words.notices(desk, self.typography)] if desk else [BLANK]
+        if desk is None:
+            self.offer(entries, [BLANK])
+            return
+        # 20 ms for what the first frame does not show.
+        from quizgame.tui import home_words
+
+        above = [BLANK, *home_words.notices(desk, self.typography)]
         room = (self.scroll.size.height or _ROWS) - len(above) - len(entries)
-        below = home_words.below(desk, self.typography, room) if desk else []
-        self.offer(entries, above, below)
+        self.offer(entries, above, home_words.below(desk, self.typography, room))
         self.refresh_bindings()
 
     def _who(self, desk: Desk | None) -> str:
@@ -91,26 +95,29 @@ class Home(Menu):
 
     def _today(self, desk: Desk | None) -> list[tuple[Entry, Deed]]:
         """What to do today: what was left, what waits, what is due."""
+        new = Entry(self.key("round", "n"), "New round")
+        daily = Entry(self.key("daily", "d"), "The daily round")
+        usual: list[tuple[Entry, Deed]] = [(new, self.action_round), (daily, self.action_daily)]
+        if desk is None:
+            return usual
         from quizgame.play import today
         from quizgame.tui import home_words
 
-        dealer = desk.dealer if desk else None
-        new = today.new_round(dealer, self.typography) if dealer else ""
-        daily = today.daily(dealer) if dealer else ""
-        entries: list[tuple[Entry, Deed]] = [
-            (Entry(self.key("round", "n"), "New round", new), self.action_round),
-            (Entry(self.key("daily", "d"), "The daily round", daily), self.action_daily),
-        ]
-        if desk and (place := self._place(desk)):
+        entries: list[tuple[Entry, Deed]] = []
+        if left := home_words.waiting(desk, self.typography):
+            entries.append((Entry(self.key("resume", "g"), *left), self.action_resume))
+        if not (dealer := desk.dealer):
+            return entries + usual
+        if waits := today.corrections(dealer):
+            key = self.key("corrections", "c")
+            entries.append((Entry(key, *waits), self.action_corrections))
+        if place := self._place(desk):
             title = self.typography.line(place.plan.title)
             words = today.part(place, self.typography)
-            entries.insert(0, (Entry(self.key("course", "t"), title, words), self.action_course))
-        if dealer and (waits := today.corrections(dealer)):
-            key = self.key("corrections", "c")
-            entries.insert(0, (Entry(key, *waits), self.action_corrections))
-        if desk and (left := home_words.waiting(desk, self.typography)):
-            entries.insert(0, (Entry(self.key("resume", "g"), *left), self.action_resume))
-        return entries
+            entries.append((Entry(self.key("course", "t"), title, words), self.action_course))
+        new = replace(new, note=today.new_round(dealer, self.typography))
+        daily = replace(daily, note=today.daily(dealer))
+        return [*entries, (new, self.action_round), (daily, self.action_daily)]
 
     def _keep(self, desk: Desk) -> list[tuple[Entry, Deed]]:
         if desk.player.name or not desk.player.answers:
