@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     """Where its text stands, the text, and the article that is named."""
 
 _MARKS, _DASH = "\"“”„‟«»'‘’‚‛‹›", "-‐‑‒–—−"
+_MOST = 1_000
+"""Passages that are not in their article as they stand; a long article takes a while each time."""
 _SIGNS = {"quotation marks": _MARKS, "dashes": _DASH + "…."}
 _LOOSE = (
     (re.compile(r"\s+"), r"\s+"),
@@ -37,15 +39,17 @@ def differences(loaded: Loaded) -> Iterator[tuple[int, Edit]]:
     folder = loaded.path if loaded.path.is_dir() else loaded.path.parent
     tables = [table for part in loaded.parts for _, table in part.article]
     texts = {one.id: articles.find(one, folder, Where(0))[0].article.text for one in tables}
+    left = _MOST
     for part in loaded.parts:
-        wanted = {
-            path: (text, printed)
-            for path, text, article in _passages(part)
-            if (printed := as_printed(text, _text(article, texts))) not in (None, text)
-        }
+        wanted: dict[KeyPath, tuple[str, str]] = {}
+        for path, text, article in _passages(part):
+            printed = as_printed(text, _text(article, texts)) if left > 0 else text
+            left -= printed != text
+            if printed is not None and printed != text:
+                wanted[path] = (text, printed)
         found = places(part, wanted)
         for path, (text, printed) in wanted.items():
-            if path in found and printed is not None:
+            if path in found:
                 span = found[path].value
                 new = rewritten(part.source.text[slice(*span)], text, printed)
                 what = f"{_changed(text, printed)} as printed"
