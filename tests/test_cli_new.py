@@ -171,7 +171,7 @@ def test_what_was_begun_is_taken_back(here, monkeypatch):
     assert not (here / "far").exists()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
 @given(
     name=st.text(st.characters(exclude_characters="/\0", exclude_categories=["Cs"]), max_size=20),
     text=st.text("a'\"\\\n\r\t\x1b#é©12. -/May", min_size=1, max_size=60),

@@ -146,7 +146,7 @@ VALUES = st.recursive(
 PATHS = list(paths(FULL))
 
 
-@settings(max_examples=400)
+@settings(max_examples=250)
 @given(changes=st.lists(st.tuples(st.sampled_from(PATHS), VALUES), min_size=1, max_size=2))
 def test_a_value_changed(changes):
     data = deepcopy(FULL)

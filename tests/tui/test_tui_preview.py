@@ -116,6 +116,18 @@ async def test_an_item_that_goes_makes_room_for_the_next(previewing, pack):
         await until(app, lambda: app.screen.phase == "explained")
 
 
+async def test_a_pack_that_loses_all_its_items_shows_its_list(previewing, pack):
+    async with previewing("wreck") as app:
+        await until(app, "how do you print this?")
+        whole = (pack / "pack.toml").read_text(encoding="utf-8")
+        head = whole.partition("[[claim]]")[0]
+        (pack / "pack.toml").write_text(head, encoding="utf-8")
+        await until(app, "0 of 0 items", "nothing to ask in this pack yet")
+        send(app, "enter", "down")
+        (pack / "pack.toml").write_text(whole, encoding="utf-8")
+        await until(app, "wreck?two-way")
+
+
 async def test_findings_stand_beside_where_there_is_room(previewing, pack):
     change(pack, 'text = "The council closes the old pier."', f'text = "{"x" * 95}"')
     async with previewing("pier", size=(120, 36)) as app:

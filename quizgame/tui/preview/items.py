@@ -111,7 +111,8 @@ class Items(Page[None]):
         if self.wanted:
             shown += self.typography.line(f" with: {self.wanted}")
         above.show([BLANK, para(shown, "bold"), para(_KEYS, "$foreground-muted"), BLANK])
-        below.show([para("No item has these words. Esc shows all of them.")])
+        none = "No item has these words. Esc shows all of them."
+        below.show([para(none if read.items else "There is nothing to ask in this pack yet.")])
         self._draw_entries(read.pack)
 
     def _draw_entries(self, pack: Pack) -> None:

@@ -58,7 +58,8 @@ class Rehearsing(Play):
         explained, chosen = self.phase == "explained", self._chosen
         items = read.items if self.whole else self._left_of(read.items)
         same = self.sitting.take(read.pack, items)
-        self._asks()
+        if not self._asks():
+            self.app.call_later(self.preview.go_home)
         choices = self._asked.choices if self._asked else ()
         if same and explained and chosen in {choice.id for choice in choices}:
             self._explain(chosen)
