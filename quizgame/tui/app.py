@@ -49,7 +49,10 @@ EARLY = frozenset({"move", "turn", "help", "leave", "command_palette"})
 ALWAYS = frozenset({"ctrl+c", "ctrl+q"})
 """Keys that end the game whatever else waits."""
 
-UNLISTED = ("move.", "menu.", "answer.take", "miss.")
+UNLISTED = (
+    *("move.", "menu.", "answer.take", "miss.", "story.take"),
+    *(f"story.{number}" for number in range(1, 10)),
+)
 """Keys that move or take what the caret stands on: nothing to look for in a palette."""
 
 SWITCHES = (

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 from textual import events
-from tui_hostile import COMMANDS, DIRECTIONS, LETTERS, MARKUP, controls, hostile, write_hostile
+from tui_hostile import (
+    COMMANDS,
+    DIRECTIONS,
+    LETTERS,
+    MARKUP,
+    controls,
+    hostile,
+    write_hostile,
+    write_hostile_story,
+)
 from tui_samples import NOON, begun, game, send, setting, still, until
 
 from quizgame.packs.load import load
@@ -156,3 +165,27 @@ async def test_hostile_text_is_shown_as_text_on_every_page(
         "FrontPagePage", "ProgressPage", "Players", "Naming", "Mistake", "CommandPalette",
     }  # fmt: skip
     assert all(not controls(player.name) for player in players(saves) if player.path != ana)
+
+
+@pytest.mark.parametrize("ascii", [False, True])
+async def test_a_hostile_scenario_is_only_told(packs, saves, ana, monkeypatch, ascii):
+    write_hostile_story(packs)
+    left = []
+    monkeypatch.setattr(QuizApp, "action_exit", lambda self: left.append("exit"), raising=False)
+    app = game(packs, saves, ascii=ascii)
+    async with app.run_test(size=(80, 24), notifications=True):
+        see = Watch(app)
+        await see.sees("Eve [/b]", "Go on")
+        await see.goes("s", sees=("Time [/b]", "Story [/b]"))
+        await see.goes("end", "pagedown", "pagedown", sees=())
+        await see.goes("d", sees=("Headline0 [/b]", "papers"))
+        await see.goes("escape", "2", sees=("Asked [/b]",))
+        await see.goes("pagedown", "enter", "1", sees=("Choice [/b]", "Not this time."))
+        await see.goes("pagedown", "pagedown", "pagedown", sees=())
+        await see.goes("enter", sees=("weak edition", "End [/b]"))
+        for _ in range(6):
+            await see.goes("pagedown", sees=())
+        await see.goes("escape", "f", sees=("EVE [/B]",))
+        app.exit()
+    assert left == []
+    assert {"Story", "Papers", "StoryEnd"} <= see.pages

@@ -6,6 +6,7 @@ import pytest
 from textual import events
 from textual.geometry import Size
 from tui_samples import begun, send, still, until, write_save
+from tui_story import write_stories
 
 ROUND = begun(
     9,
@@ -40,12 +41,17 @@ PAGES = {
     "deletion": ("Ana", ("w", "d"), "Delete it for ever"),
     "naming": ("Ana", ("w", "e"), "under the new name"),
     "help": ("Ana", ("?",), "CONFIRMED"),
+    "scene": ("Ana", ("s",), "1 question fits"),
+    "what followed": ("Ana", ("s", "1"), "Printed: Ferry"),
+    "papers": ("Ana", ("s", "d"), "2 papers"),
+    "story's end": ("Ana", ("s", "2", "enter", "1", "enter"), "The way you took"),
 }
 
 
 @pytest.fixture
-def page(playing, saves):
+def page(packs, playing, saves):
     """Opens the game at a page."""
+    write_stories(packs)
     saves.mkdir()
     write_save(saves, records=[ROUND])
 

@@ -116,6 +116,44 @@ def write_hostile(folder: Path) -> Path:
     return folder / "packs"
 
 
+def write_hostile_story(packs: Path) -> None:
+    """Gives the hostile pack a scenario whose every text is hostile."""
+    choice = {
+        "id": "go",
+        "text": hostile("Choice"),
+        "prints": hostile("Prints"),
+        "because": hostile("Reason", long=True),
+        "judges": {"skill": "word", "right": False},
+        "effect": {"trust": -60},
+        "claims": ["c0", "c1"],
+        "goes": "end",
+    }
+    ask = {"id": "ask", "text": hostile("Asked"), "nothing": hostile("Nothing"), "brings": "c2"}
+    other = {"id": "stay", "text": hostile("Other"), "because": hostile("Wiser"), "goes": "end"}
+    first = {
+        "id": "first",
+        "time": hostile("Time"),
+        "text": hostile("Scene", long=True),
+        "desk": ["c0", "c1@again"],
+        "asks": [ask],
+        "careful": ["stay"],
+        "choice": [choice, {**other, "needs": {"any": ["ask"]}}],
+    }
+    end = {"id": "end", "text": hostile("After"), "ending": hostile("End"), "grade": "weak"}
+    event = {"id": "rain", "text": hostile("Event"), "chance": 1.0, "scenes": ["first"]}
+    story = {
+        "id": "story",
+        "title": hostile("Story"),
+        "summary": hostile("About"),
+        "start": "first",
+        "meters": {"trust": 50},
+        "scene": [first, end],
+        "event": [event],
+    }
+    toml = tomli_w.dumps({"scenario": [story]})
+    (packs / "hostile" / "story.toml").write_text(toml, encoding="utf-8")
+
+
 def controls(text: str) -> set[str]:
     """The characters of a row that a terminal could obey, or that turn its letters round."""
     directions = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
