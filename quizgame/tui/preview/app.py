@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 
 from quizgame.tui.app import QuizApp, refuse_dumb_terminal
 from quizgame.tui.options import Options
+from quizgame.tui.preview import words
 from quizgame.tui.preview.items import Items
 from quizgame.tui.preview.page import FindingsPage
 from quizgame.tui.preview.rehearsing import Rehearsing
@@ -35,14 +36,21 @@ class Preview:
 
     Attributes:
         pack: None while it has errors.
-        found: everything that the checker says.
+        found: what was found; without `checked` only what kept the pack from being read.
         items: every item, as saves name them.
+        checked: whether the checker has looked at it already.
     """
 
     path: Path
     pack: Pack | None
     found: tuple[Diagnostic, ...]
     items: tuple[str, ...]
+    checked: bool
+
+    @property
+    def summary(self) -> str:
+        """What was found, in numbers."""
+        return words.summary(self.found) if self.checked else "checking"
 
 
 class PreviewApp(QuizApp):
@@ -61,6 +69,13 @@ class PreviewApp(QuizApp):
         def __init__(self, read: Preview) -> None:
             super().__init__()
             self.read = read
+
+    class PackChecked(Message):
+        """The checker has looked at the pack that was read last."""
+
+        def __init__(self, found: tuple[Diagnostic, ...]) -> None:
+            super().__init__()
+            self.found = found
 
     def __init__(self, path: Path, item: str = "", *, ascii: bool = False) -> None:
         """A preview.
@@ -83,6 +98,7 @@ class PreviewApp(QuizApp):
     def _open_desk(self) -> None:
         """Reads the pack, and again whenever one of its files has changed."""
         # 150 ms for the validation library and the checker; the first frame does not wait for them.
+        from quizgame.checking.check import check
         from quizgame.packs import watching
         from quizgame.packs.load import load
 
@@ -97,6 +113,8 @@ class PreviewApp(QuizApp):
                 before = now if found == named else watching.state(self.path, found)
                 named = found
                 self.post_message(self.PackRead(_preview(self.path, loaded)))
+                # Stories are played to all their ends, which can take seconds.
+                self.post_message(self.PackChecked(check(loaded)))
             time.sleep(watching.EVERY)
 
     def _waits(self, key: str) -> bool:
@@ -110,10 +128,21 @@ class PreviewApp(QuizApp):
             if isinstance(page, (Items, Rehearsing)) and page.is_mounted:
                 page.take(message.read)
             elif isinstance(page, FindingsPage) and page.is_mounted:
-                page.take(message.read.found)
+                page.found_changed(message.read)
         if self._wanted and message.read.pack:
             wanted, self._wanted = self._wanted, ""
             await self._begin_with(wanted, message.read)
+
+    @on(PackChecked)
+    def _pack_checked(self, message: PackChecked) -> None:
+        if self.read is None:
+            return
+        self.read = replace(self.read, found=message.found, checked=True)
+        for page in self.screen_stack:
+            if isinstance(page, Items) and page.is_mounted:
+                page.take(self.read)
+            elif isinstance(page, (Rehearsing, FindingsPage)) and page.is_mounted:
+                page.found_changed(self.read)
 
     async def _begin_with(self, wanted: str, read: Preview) -> None:
         """Asks the item that the command line named, or says that there is none."""
@@ -139,7 +168,7 @@ class PreviewApp(QuizApp):
     async def open_findings(self) -> None:
         """Opens the findings."""
         if self.read and not isinstance(self.screen, FindingsPage):
-            await self.push_screen(FindingsPage(self.read.found))
+            await self.push_screen(FindingsPage(self.read))
 
     async def open_article(
         self, pack: Pack, article: str, at: Span | None, *, told: bool = True
@@ -167,12 +196,11 @@ def _is_named(name: str, wanted: str) -> bool:
 
 
 def _preview(path: Path, loaded: Loaded) -> Preview:
-    from quizgame.checking.check import check
     from quizgame.play.rehearsal import every_item
 
     pack = loaded.pack
     items = tuple(every_item(pack)) if pack else ()
-    return Preview(path, pack, check(loaded), items)
+    return Preview(path, pack, loaded.diagnostics, items, checked=pack is None)
 
 
 def run(path: Path, item: str = "", *, ascii: bool = False) -> int:

@@ -79,10 +79,10 @@ class Items(Page[None]):
             return
         here = self.listed[self._index] if self._index < len(self.listed) else ""
         title = read.pack.title if read.pack else read.path.name
-        self.head.show(self.typography.line(title), words.summary(read.found))
+        self.head.show(self.typography.line(title), read.summary)
         self.listed = self._filtered(read)
         self._index = self.listed.index(here) if here in self.listed else self._index
-        show_beside(self, read.found)
+        show_beside(self, read)
         self._draw(read)
 
     def _filtered(self, read: Preview) -> list[str]:

@@ -11,12 +11,10 @@ from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.paper import BLANK, Paper, para
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from quizgame.packs.diagnostics import Diagnostic
+    from quizgame.tui.preview.app import Preview
 
 FINDINGS: Binding = Binding("d", "findings", "findings", id="preview.findings", priority=True)
 
@@ -26,9 +24,9 @@ class FindingsPage(Page[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*Page.SCROLLING, Page.BACK]
 
-    def __init__(self, found: Sequence[Diagnostic]) -> None:
+    def __init__(self, read: Preview) -> None:
         super().__init__()
-        self.found = found
+        self.read = read
 
     def body(self) -> ComposeResult:
         """The findings."""
@@ -36,25 +34,25 @@ class FindingsPage(Page[None]):
 
     def on_mount(self) -> None:
         """Draws them."""
-        self.take(self.found)
+        self.found_changed(self.read)
 
-    def take(self, found: Sequence[Diagnostic]) -> None:
+    def found_changed(self, read: Preview) -> None:
         """Draws new findings."""
-        self.found = found
-        self.head.show("Findings", words.summary(found))
+        self.read = read
+        self.head.show("Findings", read.summary)
         sheet = self.query_one("#sheet", Paper)
         width = self.scroll.size.width
-        sheet.show([BLANK, *words.in_full(found, self.typography, width)])
+        sheet.show([BLANK, *words.in_full(read.found, self.typography, width)])
 
     def on_resize(self) -> None:
         """Shows as much of the author's lines as there is room for."""
         super().on_resize()
-        self.call_after_refresh(self.take, self.found)
+        self.call_after_refresh(self.found_changed, self.read)
 
 
-def show_beside(page: Page[None], found: Sequence[Diagnostic]) -> None:
+def show_beside(page: Page[None], read: Preview | None) -> None:
     """Draws the findings in the second column."""
-    paper = page.query_one("#page-so-far", Paper)
-    heading = para(words.summary(found).capitalize(), "bold $accent")
-    listed = words.in_short(found, page.typography) if found else ()
-    paper.show([heading, BLANK, *listed])
+    if read is not None:
+        heading = para(read.summary.capitalize(), "bold $accent")
+        listed = words.in_short(read.found, page.typography) if read.found else ()
+        page.query_one("#page-so-far", Paper).show([heading, BLANK, *listed])

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 
-from quizgame.tui.preview import words
 from quizgame.tui.preview.page import FINDINGS, show_beside
 from quizgame.tui.screens.play import Play
 
@@ -52,8 +51,7 @@ class Rehearsing(Play):
         """Goes on with a pack that was read anew: the same item, in the same phase."""
         if read.pack is None:
             # What is on the page is from before the mistake; it stays until that is mended.
-            self._tell_where()
-            self._draw_page()
+            self.found_changed(read)
             return
         explained, chosen = self.phase == "explained", self._chosen
         items = read.items if self.whole else self._left_of(read.items)
@@ -63,6 +61,11 @@ class Rehearsing(Play):
         choices = self._asked.choices if self._asked else ()
         if same and explained and chosen in {choice.id for choice in choices}:
             self._explain(chosen)
+
+    def found_changed(self, _read: Preview) -> None:
+        """Draws new findings; the item stays as it is."""
+        self._tell_where()
+        self._draw_page()
 
     def _left_of(self, items: Sequence[str]) -> Sequence[str]:
         """The items of this rehearsal that the pack still has; all of its items if none is left."""
@@ -104,11 +107,11 @@ class Rehearsing(Play):
         item = self.sitting.current.partition("/")[2]
         where = f"{self.sitting.number} of {self.sitting.total}"
         read = self.preview.read
-        found = f"{words.summary(read.found)} (d)   " if read and read.found else ""
+        found = f"{read.summary} (d)   " if read and (read.found or not read.checked) else ""
         self.head.show(self.typography.line(item), f"{found}{where}")
 
     def _draw_page(self) -> None:
-        show_beside(self, self.preview.read.found if self.preview.read else ())
+        show_beside(self, self.preview.read)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No notes and no confidence: nothing of this is kept."""
