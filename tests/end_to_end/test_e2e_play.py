@@ -142,7 +142,7 @@ def test_no_color_sends_no_colour(start):
     first_session(game)
     game.back("3 of 4.", "New round")
     for keys, words in (
-        ("p", "75 %"),
+        ("p", "3 of 4 right"),
         ("r1", "next mark"),
         ("f", "FRONT PAGE"),
         ("?", "Keys here"),
@@ -187,7 +187,7 @@ def test_ascii_draws_with_ascii_alone(start, packs, how):
     game = start(*how, env=env)
     first_session(game)
     game.back("3 of 4.", "New round")
-    for key, words in (("b", "4 items"), ("p", "75 %"), ("f", "FRONT PAGE"), ("?", "Keys here"),
+    for key, words in (("b", "4 items"), ("p", "3 of 4 right"), ("f", "FRONT PAGE"), ("?", "Keys here"),
                        ("\x10", "Search")):  # fmt: skip
         game.press(key)
         game.wait(words)

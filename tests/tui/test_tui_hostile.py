@@ -113,7 +113,7 @@ async def test_hostile_text_is_shown_as_text_on_every_page(
         await see.goes("f", sees=("EVE [/B]",))
         await see.goes("pagedown", "pagedown", sees=())
         await see.goes("escape", "p", sees=("Progress",))
-        await see.goes("escape", "w", sees=("Players",))
+        await see.goes("escape", "w", sees=("Players", "rename yourself"))
         await see.goes("e", sees=("under the new name",))
         await see.goes("escape", "escape", "r", sees=("Outlet [/b] [@click=app.exit]x[/]",))
         await see.goes("1", sees=("Lead [/b]", "[red]r {that a}"))
