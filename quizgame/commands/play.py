@@ -40,10 +40,11 @@ def run(args: Namespace) -> int:
             seed=args.seed,
             ascii=args.ascii,
         )
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # The last of them is the one that Textual draws on.
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise UsageError(
             "The game needs a terminal",
-            "Its input or its output is not one.",
+            "Its input, its output or its error output is not one.",
             "Start `quizgame` in a terminal window, or play line by line: `quizgame play --plain`.",
         )
     # 250 ms.

@@ -237,6 +237,23 @@ def test_without_a_terminal_it_says_what_to_do(packs, stream):
     assert b"\x1b" not in (done.stdout or b"") + done.stderr
 
 
+def test_a_screen_that_goes_to_a_file_is_no_game(packs):
+    leader, follower = os.openpty()
+    done = subprocess.run(
+        [*COMMAND, "--packs", packs],
+        stdin=follower,
+        stdout=follower,
+        stderr=subprocess.PIPE,
+        timeout=60,
+        check=False,
+    )
+    os.close(follower)
+    os.close(leader)
+    assert done.returncode == 2
+    assert b"needs a terminal" in done.stderr
+    assert b"\x1b" not in done.stderr
+
+
 def test_the_console_script_is_the_same_game(start):
     script = os.path.join(os.path.dirname(sys.executable), "quizgame")  # noqa: PTH118, PTH120
     if not os.access(script, os.X_OK):
