@@ -187,8 +187,14 @@ def test_ascii_draws_with_ascii_alone(start, packs, how):
     game = start(*how, env=env)
     first_session(game)
     game.back("3 of 4.", "New round")
-    for key, words in (("b", "4 items"), ("p", "3 of 4 right"), ("f", "FRONT PAGE"), ("?", "Keys here"),
-                       ("\x10", "Search")):  # fmt: skip
+    pages = (
+        ("b", "4 items"),
+        ("p", "3 of 4 right"),
+        ("f", "FRONT PAGE"),
+        ("?", "Keys here"),
+        ("\x10", "Search"),
+    )
+    for key, words in pages:
         game.press(key)
         game.wait(words)
         game.back(words, "w  Players", "Enter go")
