@@ -70,8 +70,8 @@ class Rehearsal(Sitting):
 
     @property
     def current(self) -> str:
-        """The item being asked or explained."""
-        return self.round.items[max(0, self.number - 1)]
+        """The item being asked or explained; empty where the pack has lost them all."""
+        return self.round.items[max(0, self.number - 1)] if self.round.items else ""
 
     def key(self) -> str:
         """The id of the choice that is right for the item being asked."""

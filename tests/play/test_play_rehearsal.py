@@ -60,3 +60,13 @@ def test_it_turns_both_ways_and_stays_within_its_items():
     sitting.turn_to(99)
     assert sitting.next().item == every_item(made)[-1]
     assert sitting.next() is None
+
+
+def test_a_pack_may_lose_every_item_and_get_them_back():
+    made = pack(claim("a"))
+    sitting = rehearsal(made)
+    sitting.next()
+    assert not sitting.take(pack(), [])
+    assert (sitting.current, sitting.next()) == ("", None)
+    sitting.take(made, every_item(made))
+    assert sitting.next().item == every_item(made)[0]
