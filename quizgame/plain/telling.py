@@ -52,7 +52,11 @@ def page(voice: Voice, made: FrontPage) -> None:
 
 def line(printed: PageLine) -> str:
     """A line of a front page with its status in words."""
-    words = statuses.WORDS
-    status = next((word.name for name, word in words.items() if name == printed.status), "")
-    marks = [mark for mark in (status, "struck out" if printed.struck else "") if mark]
+    struck = "struck out" if printed.struck else ""
+    marks = [mark for mark in (status(printed.status), struck) if mark]
     return f"{printed.text} ({', '.join(marks)})" if marks else printed.text
+
+
+def status(kept: str) -> str:
+    """The name of a status as a save has it; empty if it is none."""
+    return next((word.name for name, word in statuses.WORDS.items() if name == kept), "")

@@ -156,7 +156,20 @@ def test_a_doubt_is_noted_for_the_teacher(plays, tmp_path):
 def test_progress_is_told_in_words(plays):
     told = plays(*FIRST, "p", "quit")
     assert "What exactly was checked? 2 of the last 2 right" in told
-    assert not set("▇▁█") & set(told)
+    assert not set("▇▁█│") & set(told)
+    assert "Claims printed with a name: 2 of 2." in told
+    assert "Facts and claims: Whether you lean" in told
+    assert "The bar is" not in told
+
+
+def test_corrections_in_progress_have_their_status_in_words(plays):
+    told = plays("", "a", "", "c", "", "c", "", "a", "", "", "p", "quit")
+    listed = told[told.index("2 corrections open") :]
+    assert "Footage shows Russia's Eastern Military District (CONFIRMED). What" in " ".join(
+        listed.split()
+    )
+    assert "Seoul: North Koreans given Russian uniforms (ALLEGED)." in listed
+    assert not set("✔~◆") & set(listed)
 
 
 def test_another_player_sits_down(plays):
