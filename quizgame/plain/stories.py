@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from quizgame.play.newsroom import Newsroom
     from quizgame.play.shift import Shift
 
+AGAIN = "again"
+
 
 def stories(game: Game, newsroom: Newsroom) -> None:
     """Lists the scenarios; plays the one that is chosen from where it was left."""
@@ -48,13 +50,17 @@ def play(game: Game, shift: Shift) -> None:
     game.save()
     if shift.passed:
         game.voice.say("This scenario has changed: it goes on where it still fits.")
+    is_new = True
     while not shift.run.ended:
         view = shift.view()
-        _scene(game.voice, view)
+        if is_new:
+            _scene(game.voice, view)
         if view.stuck and not view.undoes:
             game.voice.say("The story has no way on from here.")
             return
         _move(game, shift, view)
+        # What an ask leaves as it was need not be heard twice.
+        is_new = shift.run.ended or shift.view().number != view.number
     _ending(game, shift)
 
 
@@ -76,32 +82,46 @@ def _scene(voice: Voice, view: SceneView) -> None:
 
 def _move(game: Game, shift: Shift, view: SceneView) -> None:
     """Asks until a decision or an ask is made, or the last one is taken back."""
+    ways = _offer(game.voice, view)
+    while True:
+        key = pick(game.voice, "Your decision", ways)
+        if key == "d":
+            _papers(game.voice, view)
+        elif key == "f":
+            game.show_page()
+        elif key == AGAIN:
+            _scene(game.voice, view)
+            _offer(game.voice, view)
+        elif key == "u":
+            shift.undo()
+            game.save()
+            game.voice.say("Taken back.")
+            return
+        else:
+            _make(game, shift, view, int(key))
+            return
+
+
+def _offer(voice: Voice, view: SceneView) -> list[Way]:
+    """Says what can be decided and asked, and gives it with all else that can be typed."""
     decisions = [Way(str(n), one.text) for n, one in enumerate(view.decisions, 1)]
     first = len(decisions) + 1
     questions = [
         Way(str(n), one.text, _changes(one.costs)) for n, one in enumerate(view.questions, first)
     ]
-    game.voice.heading("What do you do?")
-    show(game.voice, decisions)
+    voice.heading("What do you do?")
+    show(voice, decisions)
     if questions:
-        game.voice.say(_how_many(view))
-        show(game.voice, questions)
-    aside = [Way("d", "read what lies on the desk"), Way("f", "your front page")]
+        voice.say(_how_many(view))
+        show(voice, questions)
+    aside = [
+        Way("d", "read what lies on the desk"),
+        Way("f", "your front page"),
+        Way(AGAIN, "hear the scene again"),
+    ]
     if view.undoes:
         aside.append(Way("u", "take the last decision back"))
-    while True:
-        key = pick(game.voice, "Your decision", [*decisions, *questions, *aside])
-        if key == "d":
-            _papers(game.voice, view)
-        elif key == "f":
-            game.show_page()
-        elif key == "u":
-            shift.undo()
-            game.save()
-            return
-        else:
-            _make(game, shift, view, int(key))
-            return
+    return [*decisions, *questions, *aside]
 
 
 def _make(game: Game, shift: Shift, view: SceneView, number: int) -> None:

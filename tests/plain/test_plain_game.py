@@ -172,6 +172,16 @@ def test_corrections_in_progress_have_their_status_in_words(plays):
     assert not set("✔~◆") & set(listed)
 
 
+def test_an_ask_does_not_tell_the_scene_twice_unless_it_is_wanted(plays):
+    scene = "The night desk, scene 2 of"
+    asked = ("s", "1", "1", "", "5", "")
+    told = plays(*FIRST, *asked, "home", "quit")
+    assert "Your decision: 5" in told
+    assert told.count(scene) == 1
+    told = plays(*FIRST, *asked, "again", "home", "quit", name="Ben")
+    assert told.count(scene) == 2
+
+
 def test_another_player_sits_down(plays):
     plays(*FIRST, "quit")
     told = plays(*FIRST, "w", "New player", "Ana", "Cem", "quit", name="Ben")
