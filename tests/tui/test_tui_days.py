@@ -80,6 +80,15 @@ async def test_home_says_what_waits_and_why(playing, saved):
         await until(app, count, "corrections are struck out")
 
 
+async def test_a_small_window_keeps_the_number_of_the_item(playing, saved):
+    saved()
+    async with playing(size=(60, 20)) as app:
+        await until(app, "part 1 of 3: Before")
+        send(app, "t")
+        text = await until(app, "1 of 2", "how do you print this?")
+        assert "explained" not in text
+
+
 async def test_a_test_explains_nothing_before_its_end(playing, saved, packs, saves):
     saved()
     async with playing(size=(120, 36)) as app:

@@ -15,6 +15,7 @@ from quizgame.tui import ink
 from quizgame.tui.screens.marking import MarkingPage
 from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.choices import Choices, Entry
+from quizgame.tui.widgets.head import GAP
 from quizgame.tui.widgets.key_line import KeyLine
 from quizgame.tui.widgets.marker import Marker
 from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
@@ -141,10 +142,10 @@ class Play(MarkingPage):
     def _tell_where(self) -> None:
         where = f"{self.sitting.number} of {self.sitting.total}"
         if self.sitting.exam:
-            where = f"explained at the end   {where}"
+            where = f"explained at the end{GAP}{where}"
         saved = self.game.saved_word() if self.phase == "explained" else ""
         title = self.typography.line(self.sitting.round.title)
-        self.head.show(title, f"{saved}   {where}" if saved else where)
+        self.head.show(title, f"{saved}{GAP}{where}" if saved else where)
 
     @property
     def marks(self) -> bool:

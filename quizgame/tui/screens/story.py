@@ -11,6 +11,7 @@ from quizgame.game.front_page import front_page
 from quizgame.tui import ink, story_ink
 from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.choices import Choices, Entry
+from quizgame.tui.widgets.head import GAP
 from quizgame.tui.widgets.key_line import KeyLine
 from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
 
@@ -110,7 +111,7 @@ class Story(Page[None]):
             self._where = f"scene {self.view.number} of {self.view.most}"
         saved = self.game.saved_word()
         title = self.typography.line(self.view.title)
-        self.head.show(title, f"{saved}   {self._where}" if saved else self._where)
+        self.head.show(title, f"{saved}{GAP}{self._where}" if saved else self._where)
 
     @property
     def _width(self) -> int:

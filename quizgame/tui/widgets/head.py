@@ -5,6 +5,11 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
+from quizgame.wrapping import width as cells
+
+GAP = "   "
+"""What stands between the words on the right; where there is little room, the last stays."""
+
 
 class Head(Widget):
     """A title on the left and a word on the right. Both must be clean already."""
@@ -21,8 +26,11 @@ class Head(Widget):
     def render(self) -> Content:
         """Both, pushed apart; what leaves no room for the other is cut."""
         width = self.content_size.width
-        right = Content.styled(self._right, "$foreground-muted")
-        right = right.truncate(max(1, width // 2), ellipsis=True)
+        most = max(1, width // 2)
+        words = self._right
+        while cells(words) > most and GAP in words:
+            words = words.split(GAP, 1)[1]
+        right = Content.styled(words, "$foreground-muted").truncate(most, ellipsis=True)
         room = width - right.cell_length - 2
         left = Content.styled(self._left, "bold").truncate(max(1, room), ellipsis=True)
         gap = " " * max(1, width - left.cell_length - right.cell_length)
