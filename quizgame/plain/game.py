@@ -36,10 +36,13 @@ class Game:
         self.voice = voice
         self.desk = desk
 
-    def run(self) -> None:
-        """Plays until the player leaves or the input has come to an end."""
+    def run(self, *, at_home: bool = False) -> None:
+        """Plays until the player leaves or the input has come to an end.
+
+        Somebody new begins with the first session, or else `at_home`.
+        """
         try:
-            if self.desk.needs_first_session():
+            if self.desk.needs_first_session() and not at_home:
                 self._home_after(self._first_session)
             while True:
                 self._home_after(self._home)

@@ -41,7 +41,7 @@ def run(
     """
     voice = standard(ascii=ascii)
     try:
-        _welcome(voice, new=not any_saves(places.saves(saves).path))
+        goes_home = _welcome(voice, new=not any_saves(places.saves(saves).path))
     except QuitError:
         voice.say("Nothing was answered.")
         return 0
@@ -50,13 +50,16 @@ def run(
     from quizgame.play.opening import open_desk
 
     desk = open_desk(packs=packs, saves=saves, name=player, pack=pack, seed=seed, now=local_now)
-    Game(voice, desk).run()
+    Game(voice, desk).run(at_home=goes_home)
     desk.player.flush()
     return 0
 
 
-def _welcome(voice: Voice, *, new: bool) -> None:
-    """Says what the game is; what is typed before anything was asked is kept for what asks next."""
+def _welcome(voice: Voice, *, new: bool) -> bool:
+    """Says what the game is, and tells whether the player wants to go home at once.
+
+    What else is typed before anything was asked is kept for what asks next.
+    """
     voice.say("CONFIRMED or ALLEGED? The line mode: ? helps at any prompt, quit leaves.")
     if new:
         voice.say()
@@ -67,6 +70,7 @@ def _welcome(voice: Voice, *, new: bool) -> None:
     try:
         heard = listen(voice, "Enter begins" if new else "Enter goes on", about=_ABOUT)
     except HomeError:
-        return
+        return True
     if heard:
         voice.put_back(heard)
+    return False

@@ -30,6 +30,13 @@ def test_the_first_session_is_played_explained_and_kept(plays, kept):
     assert {answer.seconds for answer in kept()} == {0.0}
 
 
+def test_home_goes_home_from_the_first_prompt_too(plays):
+    told = plays("home", "quit")
+    assert "What do you want to do: quit" in told
+    assert "Item 1" not in told
+    assert "Item 1 of 4." in plays("home", "n", "quit", name="Ben")
+
+
 def test_somebody_without_a_name_is_asked_for_one(plays, kept, tmp_path):
     told = plays(*FIRST, "\u0301", "Ben", "", "quit", name=None)
     assert "Keep your front page? A nickname is enough." in told
