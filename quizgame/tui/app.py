@@ -8,13 +8,10 @@ import signal
 import sys
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on, work
-from textual.app import SystemCommand
 from textual.binding import Binding
-from textual.command import CommandPalette
 from textual.message import Message
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
@@ -22,15 +19,14 @@ from quizgame import places
 from quizgame.errors import QuizgameError, UsageError
 from quizgame.saves.names import any_saves
 from quizgame.text import ASCII, UNICODE
-from quizgame.tui.own import OwnData
+from quizgame.tui.palette import Palette
 from quizgame.tui.screens.page import LEAST_COLUMNS, LEAST_ROWS, Page
 from quizgame.tui.stories import StoryWays
-from quizgame.tui.themes import CONTRAST, DARK, LIGHT, THEMES
+from quizgame.tui.themes import DARK, THEMES
 from quizgame.tui.widgets.ascii_bar import AsciiBar
-from quizgame.tui.widgets.key_line import key_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from textual.binding import BindingType
     from textual.screen import Screen
@@ -48,18 +44,6 @@ EARLY = frozenset({"move", "turn", "help", "leave", "command_palette"})
 
 ALWAYS = frozenset({"ctrl+c", "ctrl+q"})
 """Keys that end the game whatever else waits."""
-
-UNLISTED = (
-    *("move.", "menu.", "answer.take", "miss.", "story.take"),
-    *(f"story.{number}" for number in range(1, 10)),
-)
-"""Keys that move or take what the caret stands on: nothing to look for in a palette."""
-
-SWITCHES = (
-    ("confidence", "Ask how sure I am", "Do not ask how sure I am"),
-    ("sensitive", "Ask sensitive items too", "Leave out sensitive items"),
-)
-"""Settings that are on until they are switched off, and what the palette calls either way."""
 
 
 @contextmanager
@@ -83,7 +67,7 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-class QuizApp(OwnData, StoryWays):
+class QuizApp(Palette, StoryWays):
     """The game on a whole screen.
 
     Pack and save are read in a thread while the first page is already drawn. Keys that need them
@@ -280,44 +264,6 @@ class QuizApp(OwnData, StoryWays):
         if self.desk and self.desk.player.settings.get("theme", DARK) != theme:
             self.desk.choose("theme", theme)
             self.save()
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The palette: what the page's keys do, what can be switched, and the three themes."""
-        bindings = (a.binding for a in screen.active_bindings.values() if a.enabled)
-        named = [b for b in bindings if b.id and not b.id.startswith(UNLISTED)]
-        commands = {binding.action: binding for binding in reversed(named)}
-        for binding in commands.values():
-            press = partial(self.simulate_key, binding.key)
-            yield SystemCommand(binding.description.capitalize(), key_name(binding.key), press)
-        yield from self._switches()
-        if self.desk:
-            kept = "Answers, settings, front page"
-            yield SystemCommand("Export what is kept of me", kept, self.open_export)
-            yield SystemCommand("Delete what is kept of me", "Asks once more", self.ask_to_delete)
-        for theme, words in ((DARK, "Dark"), (LIGHT, "Light"), (CONTRAST, "High-contrast")):
-            yield SystemCommand(f"{words} theme", "Kept with your save", partial(self._wear, theme))
-
-    def _switches(self) -> Iterable[SystemCommand]:
-        """What a player can switch, said as what it would become."""
-        if self.desk is None:
-            return
-        for key, on_, off in SWITCHES:
-            is_on = self.desk.player.settings.get(key) is not False
-            turn = partial(self._switch, key, not is_on)
-            yield SystemCommand(off if is_on else on_, "Kept with your save", turn)
-
-    def _switch(self, key: str, value: bool) -> None:
-        if self.desk:
-            self.desk.choose(key, value)
-            self.save()
-
-    def _wear(self, theme: str) -> None:
-        self.theme = theme
-
-    def action_command_palette(self) -> None:
-        """Opens the palette, with nothing on it that ASCII cannot draw."""
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder="Search for commands"))
 
     async def action_help(self) -> None:
         """Opens help on the page's own keys: those that can be rebound."""
