@@ -44,6 +44,12 @@ def test_a_question_that_misses_the_deadline_says_so_before():
     assert (seen.left, [(one.id, one.late) for one in seen.questions]) == (0, [("guard", True)])
 
 
+def test_what_a_paper_is_about_begins_with_a_capital():
+    open_claim = replace(PACK.claims["pool"], headline="whether the pool closes")
+    changed = replace(PACK, claims={**PACK.claims, "pool": open_claim})
+    assert papers.on_desk(changed, run_of())[0].about == "Whether the pool closes"
+
+
 def test_papers_are_those_of_the_day_and_those_that_were_brought():
     assert texts(papers.on_desk(PACK, run_of())) == ["The mayor says that the pool closes."]
     assert not papers.on_desk(PACK, run_of())[0].passage.marks

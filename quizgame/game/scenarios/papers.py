@@ -24,7 +24,7 @@ class Paper:
 
     Attributes:
         claim: the id of the claim.
-        about: what it is about: the claim's headline, which fits a line.
+        about: what it is about: the claim's headline, which fits a line, with a capital.
         source: the words in the passage that name the speaker; empty if none are marked.
         cue: the words that tell how the speaker knows or says it; empty if none are marked.
         brought: what brought it, an ask or an event in words; empty if it lay there.
@@ -45,7 +45,9 @@ def paper(
     at = run.plan.scenes[scene]
     claim, quote = cited(pack, reference, day(run.plan.scenario, at, pack))
     shown = passage(pack, quote, marked=marked)
-    return Paper(claim.id, claim.headline, shown, quote.source, quote.cue, brought)
+    # The headline of what is not known goes on from "Not known:" elsewhere.
+    about = claim.headline[:1].upper() + claim.headline[1:]
+    return Paper(claim.id, about, shown, quote.source, quote.cue, brought)
 
 
 def on_desk(pack: Pack, run: Run) -> tuple[Paper, ...]:
