@@ -57,11 +57,12 @@ class Summary(Page[None]):
         """Draws it all; nothing changes afterwards."""
         self.head.show(self.typography.line(self.sitting.round.title), self.game.saved_word())
         sentence = self.typography.line(summarise(self.sitting.given))
-        lines = [BLANK, para(sentence, "bold"), *self._more(), BLANK]
-        if self.sitting.exam and self.listed:
-            lines += [para("Every answer, with its explanation:", "$foreground-muted")]
-        elif self.listed:
-            lines += [para("Misses come back as corrections. See one again:", "$foreground-muted")]
+        lines = [BLANK, para(sentence, "bold"), *self._more()]
+        if self.listed:
+            exam = "Every answer, with its explanation:"
+            misses = "Misses come back as corrections. See one again:"
+            listed = exam if self.sitting.exam else misses
+            lines += [BLANK, para(listed, "$foreground-muted")]
         self.query_one("#sentence", Paper).show(lines)
         self._offer()
         right = [answer for answer in self.sitting.given if answer.right]
