@@ -161,13 +161,13 @@ class Game:
         reader.run()
 
     def note(self, item: str, explained: Explanation, doubt: str) -> None:
-        """Writes a note beside the save, and says where it is."""
+        """Writes a note beside the save, whose name has chance in it: no script is told it."""
         try:
-            path = self.desk.note(item, explained, doubt)
+            self.desk.note(item, explained, doubt)
         except QuizgameError as error:
             self.complain(error)
         else:
-            self.voice.say(f"Noted in {path.name}.")
+            self.voice.say("Noted beside your save; `quizgame mine` names the file.")
 
     def save(self) -> None:
         """Writes what waits; if that fails, says why, and the game goes on."""
