@@ -8,6 +8,7 @@ from quizgame.drafting import words
 from quizgame.drafting.noun_cues import phrases, with_links
 from quizgame.drafting.parts import low
 from quizgame.drafting.quote_cues import before_colons, beside_quotations
+from quizgame.drafting.relatives import described_subject
 from quizgame.drafting.verb_cues import verbs
 
 if TYPE_CHECKING:
@@ -37,6 +38,11 @@ def cues(tokens: Sequence[Token]) -> list[Cue]:
     for cue in sorted(everything, key=lambda one: one.head):
         if last is not None and cue.head <= last.last:
             continue
+        speaker = described_subject(tokens, cue.first) if _is_said(cue) else None
+        if speaker:
+            # What only describes the speaker hands nothing over.
+            found = [one for one in found if one.head < speaker[0]]
+            last = found[-1] if found else None
         if last is None or cue.shape == "phrase" or not _is_nested(tokens, last, cue):
             if _closes(tokens, cue):
                 found = [one for one in found if _stands_apart(tokens, one, cue)]
@@ -44,6 +50,10 @@ def cues(tokens: Sequence[Token]) -> list[Cue]:
         if last is None or not (last.shape == "phrase" and last.first <= _OPENING):
             last = cue
     return found
+
+
+def _is_said(cue: Cue) -> bool:
+    return cue.shape == "finite" and cue.group == "speech"
 
 
 def _is_nested(tokens: Sequence[Token], outer: Cue, inner: Cue) -> bool:

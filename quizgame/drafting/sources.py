@@ -8,6 +8,7 @@ from quizgame.drafting import words
 from quizgame.drafting.lists import listed
 from quizgame.drafting.parts import is_plain_noun, is_verb_or_auxiliary, low
 from quizgame.drafting.phrases import phrase_after
+from quizgame.drafting.relatives import described_subject
 from quizgame.drafting.subjects import main_subject, phrase_begin, subject_before
 
 if TYPE_CHECKING:
@@ -63,7 +64,11 @@ def _own_subject(
     tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, Run | None]]
 ) -> Run | None:
     if cue.shape == "finite":
-        return _inverted(tokens, cue) or subject_before(tokens, cue.first)
+        return (
+            _inverted(tokens, cue)
+            or described_subject(tokens, cue.first)
+            or subject_before(tokens, cue.first)
+        )
     comma = cue.first - 1
     if (
         cue.shape == "ing"

@@ -112,7 +112,16 @@ def _with_apposed(tokens: Sequence[Token], head: Run | None, asides: int) -> Run
         return head
     comma = head[0] - 1
     before = subject_before(tokens, comma, asides - 1) if opens_apposition(tokens, comma) else None
-    return (before[0], head[1]) if before else head
+    if not before or _is_told_of(tokens, before[0]):
+        return head
+    return (before[0], head[1])
+
+
+def _is_told_of(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether a verb governs the phrase: “its licence” in “It lost its licence, the mayor, Reed”."""
+    while begin and (words.is_adverb(low(tokens, begin - 1)) or low(tokens, begin - 1) == "not"):
+        begin -= 1
+    return begin > 0 and is_verb_or_auxiliary(tokens, begin - 1)
 
 
 def _without_day(tokens: Sequence[Token], last: int) -> int:

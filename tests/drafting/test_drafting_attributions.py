@@ -51,6 +51,25 @@ SENTENCES = {
     "“We lost,” he continued.": ("he", "continued", "“We lost,”"),
     "Brook deadpanned, “We lost.”": ("Brook", "deadpanned", "“We lost.”"),
     "Mayor Brook: The baths will close": ("Mayor Brook", ":", "The baths will close"),
+    "An engineer who asked not to be named said it would cost more.": (
+        "An engineer who asked not to be named", "said", "it would cost more",
+    ),
+    "A neighbour who lives nearby said the noise was loud.": (
+        "A neighbour who lives nearby", "said", "the noise was loud",
+    ),
+    "A clerk who spoke on condition of anonymity told the Gazette that it failed.": (
+        "A clerk who spoke on condition of anonymity", "told", "that it failed",
+    ),
+    "The man who police said was armed denied it.": (
+        "The man who police said was armed", "denied", "it",
+    ),
+    "People who believe the mayor said so.": ("who", "believe", "the mayor said so"),
+    "Trains will not run on Sunday, a spokeswoman for the line, Ida Holm, said.": (
+        "a spokeswoman for the line, Ida Holm,", "said", "Trains will not run on Sunday",
+    ),
+    "The club has lost its ground, its chairman, Per Moe, said.": (
+        "its chairman, Per Moe,", "said", "The club has lost its ground",
+    ),
     "The mayor is worried that the wall may fall.": (
         "The mayor", "is worried", "that the wall may fall",
     ),
