@@ -78,11 +78,12 @@ class Typography:
 
     def clean(self, text: str) -> str:
         """Text as it may be shown, of the same length; newlines stay."""
-        return text.translate(self._table)
+        # A Windows line end shows as any other; a bare carriage return would overwrite the line.
+        return text.replace("\r\n", " \n").translate(self._table)
 
     def line(self, text: str) -> str:
         """Text as it may be shown on one line, of the same length; newlines become spaces."""
-        return text.translate(self._table).replace("\n", " ")
+        return self.clean(text).replace("\n", " ")
 
     def sign(self, status: str) -> str:
         """The sign of a status; empty for a word that is none."""

@@ -66,7 +66,7 @@ def test_a_line_is_one_line(text):
         ("a\u00a0b", "a b"),
         ("a\u3000b", "a b"),
         ("a\nb", "a\nb"),
-        ("a\r\nb", "a\ufffd\nb"),
+        ("a\r\nb\r", "a \nb\ufffd"),
         ("\x1b[31mred", "\ufffd[31mred"),
         ("\x9b31m", "\ufffd31m"),
         ("abc\u202ecba", "abc\ufffdcba"),
