@@ -39,9 +39,10 @@ def run(args: Namespace) -> int:
     intake = formats.IN[source](files.read(args.file), str(args.file))
     if not intake.taken:
         losses(intake.losses)
+        many = f"{intake.seen} that this game cannot ask" if intake.seen else "none"
         raise QuizgameError(
             "No question could be imported",
-            f"{args.file} has {intake.seen} that this game cannot ask.",
+            f"{args.file} has {many}.",
             "It takes questions with one right answer among two to five.",
         )
     title = args.title or args.file.stem.replace("_", " ").strip() or "Imported"

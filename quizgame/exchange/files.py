@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from typing import TYPE_CHECKING
 
 from quizgame.errors import QuizgameError, UsageError
@@ -22,6 +23,11 @@ def read(path: Path) -> str:
         QuizgameError: it cannot be opened, is too large, or is no UTF-8.
     """
     try:
+        # Opening a pipe would wait for a writer.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise UsageError(
+                "This file cannot be read", f"{path} is a folder or a device.", "Name a file."
+            )
         with path.open("rb") as file:
             data = file.read(LIMIT + 1)
     except OSError as error:

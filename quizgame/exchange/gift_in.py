@@ -101,6 +101,9 @@ class _Question:
         if not after:
             self.intake.drop(self.place, "its { is never closed")
             return
+        if len(split("".join(after), "{")) > 1:
+            self.intake.drop(self.place, "another { follows: a blank line ends a question")
+            return
         stem = self._stem(before, "".join(after)[1:])
         told, answers = _general_feedback(inside)
         options = self._options(answers.strip())

@@ -107,6 +107,7 @@ def test_categories_become_sets():
     [
         ("Just a sentence.", "no answers"),
         ("Open {=a ~b", "never closed"),
+        ("One {=a ~b}\n::Two:: two {=a ~b}", "a blank line ends a question"),
         ("Essay{}", "essay"),
         ("When?{#1822:5}", "number"),
         ("Match {=a -> b =c -> d}", "matching"),
