@@ -43,6 +43,12 @@ def run(args: Namespace) -> int:
         raise UsageError(
             "So many versions cannot be", f"{args.versions} were asked for.", f"1 to {most}."
         )
+    if args.to == "worksheet" and args.output.suffix.lower() not in formats.SHEETS:
+        raise UsageError(
+            "A worksheet cannot be written so",
+            f"{args.output} would be neither a page nor Markdown.",
+            "Name it .html, which browsers print and word processors open, or .md.",
+        )
     pack = _pack(args.pack, args.packs)
     book, lost = of_pack.book(pack, args.set)
     sheets = formats.Sheets(args.versions, args.seed)

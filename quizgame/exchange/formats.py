@@ -28,13 +28,20 @@ class Sheets(NamedTuple):
 
 
 def worksheet(book: Book, path: Path, sheets: Sheets) -> dict[Path, str]:
-    """The handouts, and beside them the key: Markdown for a name that ends so, else HTML."""
-    markdown = path.suffix.lower() in {".md", ".markdown"}
-    style = worksheet_markdown if markdown else worksheet_html
+    """The handouts, and beside them the key; the name ends in one of `SHEETS`."""
+    style = SHEETS[path.suffix.lower()]
     printed = versions(book, sheets.versions, sheets.seed)
     beside = path.with_name(f"{path.stem}-key{path.suffix}")
     return {path: style.handouts(book, printed), beside: style.key(book, printed)}
 
+
+SHEETS = {
+    ".html": worksheet_html,
+    ".htm": worksheet_html,
+    ".md": worksheet_markdown,
+    ".markdown": worksheet_markdown,
+}
+"""How a worksheet is set, by the end of its name."""
 
 OUT: dict[str, Callable[[Book, Path, Sheets], dict[Path, str]]] = {
     "gift": lambda book, path, _: {path: gift(book)},

@@ -1,5 +1,6 @@
 """`quizgame export` and `quizgame import`, as a person calls them."""
 
+import os
 from contextlib import suppress
 
 import pytest
@@ -84,6 +85,7 @@ def test_losses_are_named_and_end_with_1(tmp_path, capsys):
         (("export", "{pack}", "--to", "gift", "-o", "{tmp}/x", "--set", "no"), "No such set"),
         (("export", "no-such", "--to", "gift", "-o", "{tmp}/x"), "no such pack"),
         (("export", "{pack}", "--to", "worksheet", "-o", "{tmp}/x", "--versions", "99"), "1 to 26"),
+        (("export", "{pack}", "--to", "worksheet", "-o", "{tmp}/x.docx"), "neither a page nor"),
         (("export", "{pack}", "--to", "gift", "-o", "{pack}/pack.toml/x"), "cannot be written"),
         (("import", "{tmp}/gone.gift", "-o", "{tmp}/x"), "cannot be read"),
         (("import", "{pack}/pack.toml", "-o", "{tmp}/x"), "--from"),
@@ -111,7 +113,7 @@ def test_a_broken_pack_is_not_exported(pack, tmp_path, capsys):
         (b"a\0b", "zero bytes"),
         (b"x" * (files.LIMIT + 1), "more than 32 MB"),
         (b"nothing here", "has 1 that this game cannot ask"),
-        (b"", "has 0 that"),
+        (b"", "quiz.gift has none."),
     ],
     ids=range(6),
 )
@@ -137,3 +139,11 @@ def test_no_bytes_make_reading_fail_in_another_way(tmp_path_factory, data):
     path.write_bytes(data)
     with suppress(QuizgameError):
         assert "\0" not in files.read(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path, capsys):
+    os.mkfifo(tmp_path / "quiz.gift")
+    code, _, err = run(capsys, "import", tmp_path / "quiz.gift", "-o", tmp_path / "new")
+    assert code == 2
+    assert "Name a file." in err
