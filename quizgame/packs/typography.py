@@ -52,6 +52,8 @@ def differences(loaded: Loaded) -> Iterator[tuple[int, Edit]]:
             if path in found:
                 span = found[path].value
                 new = rewritten(part.source.text[slice(*span)], text, printed)
+                if "\r\n" in part.source.text:
+                    new = re.sub(r"(?<!\r)\n", "\r\n", new)
                 what = f"{_changed(text, printed)} as printed"
                 yield part.number, Edit(span, new, path, printed, what)
 
@@ -111,4 +113,5 @@ def _changed(text: str, printed: str) -> str:
         if [char for char in text if char in signs] != [char for char in printed if char in signs]
     ]
     spaces = re.findall(r"\s+", text) != re.findall(r"\s+", printed)
-    return " and ".join([*kinds, *(["spaces"] if spaces else [])])
+    *others, last = [*kinds, *(["spaces"] if spaces else [])]
+    return f"{', '.join(others)} and {last}" if others else last

@@ -120,6 +120,14 @@ def test_windows_line_ends_and_a_byte_order_mark(tmp_path):
     assert load(folder).diagnostics == ()
 
 
+def test_a_passage_over_two_lines_gets_the_line_ends_of_its_file(tmp_path):
+    toml = HEAD + GAZETTE + CLAIM.replace("quote = '''", "quote = '''School  news.\n")
+    folder = write(tmp_path, toml.replace("\n", "\r\n").encode())
+    text, _ = mended(folder)
+    assert "School news.\r\n\r\nAccording" in text
+    assert text.count("\n") == text.count("\r\n")
+
+
 @pytest.mark.skipif(os.name != "posix", reason="needs links and modes")
 def test_links_and_modes_stay(tmp_path):
     folder = write(tmp_path / "pack", MINIMAL.replace('id = "canteen"\n', ""))
