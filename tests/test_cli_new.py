@@ -204,6 +204,10 @@ def test_dates_are_found(text, found):
     assert str(guess(text).date) == found
 
 
+def test_a_title_is_the_first_line_however_lines_end():
+    assert guess("Town Mirror\r\nThe mayor spoke.\r\n").title == "Town Mirror"
+
+
 def test_the_last_paper_that_is_named_is_guessed():
     assert guess("© Agency | 12\ntext\n© conflict.example\n").outlet == "conflict.example"
     assert guess("see pic.twitter.com/x and gazette.example.org").outlet == "gazette.example.org"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,9 @@ def run(args: Namespace) -> int:
     folder: Path = args.folder
     made, given = begin(folder, args.article)
     name = str(folder)
+    if name.startswith("-"):
+        # Not to be taken for an option.
+        name = f".{os.sep}{name}"
     quoted = f"'{name}'" if " " in name else name
     show(f"made {path}" for path in made)
     show(_left(one) for one in given if one.copied is None)

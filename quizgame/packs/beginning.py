@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+_HINTS = {"F101": "Check its name.", "F102": "Name a plain text file."}
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -92,7 +94,7 @@ def _articles(folder: Path, articles: Sequence[Path]) -> Iterator[Given]:
         raw = read_bytes(path)
         text = raw if isinstance(raw, Problem) else decode(path, raw)
         if isinstance(text, Problem):
-            hint = text.code.cure if text.code.code != "F101" else "Check its name."
+            hint = _HINTS.get(text.code.code, text.code.cure)
             raise UsageError("The article cannot be used", f"{path}: {text.message}.", hint)
         if not text.strip():
             raise UsageError("The article cannot be used", f"{path} is empty.", "Copy its text in.")

@@ -53,7 +53,7 @@ class Guess:
 def guess(text: str) -> Guess:
     """Reads an article for its first line, a date near its beginning, and its paper."""
     text = text.lstrip("\N{ZERO WIDTH NO-BREAK SPACE}")
-    lines = (UNICODE.line(line).strip() for line in text[:_SEARCHED].split("\n"))
+    lines = (UNICODE.line(line).strip() for line in text[:_SEARCHED].splitlines())
     first = next((line for line in lines if line), "")
     title = first if len(first) <= _LONGEST and first[-1:] != "." else ""
     day, dated = next(_dates(text[:_SEARCHED]), (None, ""))
