@@ -48,6 +48,16 @@ def everything(folder):
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+async def test_a_headline_stands_beside_its_id_where_there_is_room(previewing, pack):
+    async with previewing() as app:
+        await until(app, "passengers?two-way@gazette  ")
+        assert "..." in shown(app)
+        for end in '"@?':
+            change(pack, f'"passengers{end}', f'"passengers-on-the-ferry-in-the-fog{end}')
+        await until(app, "passengers-on-the-ferry-in-the-fog?two-way@gazette")
+        assert "..." not in shown(app)
+
+
 async def test_from_the_list_to_an_item_its_explanations_and_the_next(previewing, pack, tmp_path):
     before = everything(tmp_path)
     async with previewing() as app:

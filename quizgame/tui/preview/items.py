@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from quizgame.packs.pack import Pack
     from quizgame.tui.preview.app import Preview, PreviewApp
 
+_LEAST_WORDS = 20
+"""The columns below which a headline beside its id tells nothing."""
 _KEYS = "Enter asks the item under the caret. Save a file, and this is drawn anew."
 
 
@@ -125,11 +127,15 @@ class Items(Page[None]):
         window = self.listed[first : first + room]
         width = max(20, min(84, self.scroll.size.width) - 8)
         names = [_name(pack, item) for item in window]
-        column = max(map(len, names))
-        entries = [
-            Entry("", self._entry(f"{name:<{column}}  {line_of(pack, parse(item, pack))}", width))
+        column = max(map(len, names)) + 2
+        lines = (
+            # An id that was made of the claim leaves too little room to say it again.
+            f"{name:<{column}}{line_of(pack, parse(item, pack))}"
+            if column + _LEAST_WORDS <= width
+            else name
             for name, item in zip(names, window, strict=True)
-        ]
+        )
+        entries = [Entry("", self._entry(line, width)) for line in lines]
         self.query_one("#choices", Choices).offer(entries, self._index - first)
 
     def _entry(self, text: str, width: int) -> str:
