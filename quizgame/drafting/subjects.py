@@ -118,7 +118,7 @@ def _with_apposed(tokens: Sequence[Token], head: Run | None, asides: int) -> Run
 
 
 def _is_told_of(tokens: Sequence[Token], begin: int) -> bool:
-    """Whether a verb governs the phrase: “its licence” in “It lost its licence, the mayor, Reed”."""
+    """Whether a verb governs the phrase: “its cup” in “It lost its cup, the mayor, Reed, said”."""
     while begin and (words.is_adverb(low(tokens, begin - 1)) or low(tokens, begin - 1) == "not"):
         begin -= 1
     return begin > 0 and is_verb_or_auxiliary(tokens, begin - 1)

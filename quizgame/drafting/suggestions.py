@@ -118,7 +118,7 @@ def _checked(text: str, one: Attribution) -> Suggestion | None:
 
 
 def _whose_word(text: str, one: Attribution, name: str) -> str:
-    source = signs.source(text, one)
+    source = signs.joined(text, one.meant)
     if not source:
         return f"Nobody is named who stands behind it (“{_short(signs.cue(text, one))}”)."
     if signs.VAGUE.search(source):
