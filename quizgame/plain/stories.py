@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quizgame.game.scenarios.consequence import Consequence
     from quizgame.game.scenarios.meters import Change, Meter
     from quizgame.game.scenarios.papers import Paper
+    from quizgame.game.scenarios.path import PathLine
     from quizgame.game.scenarios.scene import SceneView
     from quizgame.plain.game import Game
     from quizgame.plain.voice import Voice
@@ -231,4 +232,29 @@ def _ending(game: Game, shift: Shift) -> None:
     if not made.empty:
         voice.heading("Printed in this story:")
         telling.page(voice, made)
-    pick(voice, "Enter goes home", [Way("", "home")])
+    ways = [Way("", "home"), Way("w", "your way, and the ways that you did not take")]
+    while pick(voice, "Enter goes home; w tells your way", ways):
+        _way(voice, told.path)
+
+
+def _way(voice: Voice, path: Iterable[PathLine]) -> None:
+    """Scene by scene what happened, what was done, and what could have been done."""
+    voice.heading("Your way, and the ways that you did not take:")
+    for line in path:
+        leads = f" ({line.leads})" if line.leads else ""
+        match line.role:
+            case "scene":
+                voice.say(f"{line.text}:")
+            case "ending":
+                voice.say(f"The end: {line.text}")
+            case "happened":
+                voice.say(f"meanwhile: {line.text}", indent=2)
+            case "asked":
+                voice.say(f"you asked: {line.text}{leads}", indent=2)
+            case "taken":
+                voice.say(f"you decided: {line.text}", indent=2)
+            case "closed":
+                voice.say(f"not open to you: {line.text}", indent=2)
+            case _:
+                to = f" (leads to {line.leads})" if line.leads else ""
+                voice.say(f"not taken: {line.text}{to}", indent=2)

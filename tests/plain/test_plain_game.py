@@ -139,8 +139,10 @@ def test_a_scenario_is_played_left_and_played_on(plays, kept):
     told = plays(*FIRST, "s", "1", "d", "f", "1", "home", "quit")
     assert "On the desk; d reads it all:" in told
     assert [step.did for step in kept(Step)] == ["begin", "choose"]
-    told = plays("s", "1", "u", "1", "", *("1", "") * 9)
+    told = plays("s", "1", "u", "1", "", *("1", "") * 5, "w", "", "quit")
     assert "left at" in told
+    assert "  you decided: No push yet" in told
+    assert '  not taken: Push: "Seoul' in told
     assert ": the end. A " in told
     assert "You decided:" in told
     assert "A careful editor" in told
