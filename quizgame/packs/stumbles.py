@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 _TWICE = ("Cannot overwrite", "Cannot declare", "Cannot mutate", "Cannot redefine", "Duplicate")
 _DATE = re.compile(r"[0-9T:.Z+-]+")
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_OTHER_DATE = re.compile(
+    r"[0-9]{4}(?:[./-][0-9]{1,2}){2}|(?:[0-9]{1,2}[./-]){2}[0-9]{4}"
+    r"|[0-9]{1,2}\.? [A-Z][a-z]+ [0-9]{4}"
+)
+"""Dates as people write them: “25.10.2024”, “2024/10/25”, “25 October 2024”."""
 _CURLY = "“”„‘’‚«»"
 
 
@@ -122,6 +128,19 @@ def _date(failure: Failure) -> Problem | None:
     return failure.problem(codes.SYNTAX, message, (failure.at, end), "", hint)
 
 
+def _other_date(failure: Failure) -> Problem | None:
+    text = failure.source.text
+    begin = text.rfind("\n", 0, failure.at) + 1
+    equals = text.find("=", begin, failure.at) + 1
+    match = _OTHER_DATE.match(text, equals + (text[equals : equals + 1] == " ")) if equals else None
+    if match is None or not match.start() <= failure.at < match.end():
+        return None
+    known = _ISO_DATE.fullmatch(match[0])
+    message = "the calendar has no such date" if known else "a date has another form in TOML"
+    hint = "Write year, month and day: 2024-10-25."
+    return failure.problem(codes.SYNTAX, message, match.span(), "", hint)
+
+
 def _curly(failure: Failure) -> Problem | None:
     if failure.next == "" or failure.next not in _CURLY:
         return None
@@ -165,6 +184,7 @@ STUMBLES: tuple[Callable[[Failure], Problem | None], ...] = (
     _unclosed,
     _twice,
     _date,
+    _other_date,
     _backslash,
     _curly,
     _quote_in_quote,

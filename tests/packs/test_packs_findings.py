@@ -36,6 +36,10 @@ def claim(old: str, new: str) -> str:
 # The code, the pack, what the finding points at, and a part of its advice.
 FINDINGS = [
     ("T101", HEAD + "x = 2024-02-30", "2024-02-30", "2024-10-25"),
+    ("T101", HEAD + "x = 2024-10-32", "2024-10-32", "2024-10-25"),
+    ("T101", HEAD + "x = 25.10.2024", "25.10.2024", "2024-10-25"),
+    ("T101", HEAD + "x=25 October 2024", "25 October 2024", "2024-10-25"),
+    ("T101", HEAD + "x = 1.2.3", ".", "Mend"),
     ("T101", HEAD + "x = 1 1", "1", "Mend"),
     ("T101", HEAD + "x: 1", ":", 'key = "value"'),
     ("T101", HEAD + "x = “a”", "“", "'''"),
