@@ -18,6 +18,8 @@ _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 # They only hint at a direction; one that cannot be seen and directs nothing keeps the offsets.
 _DIRECTION_HINTS = "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}"
+_BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""Some editors begin a file with it."""
 HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 """Unicode categories of what cannot be seen, or must not reach a terminal."""
 
@@ -27,7 +29,7 @@ def _shown(char: str) -> str:
         return char
     if char == "\t" or unicodedata.category(char) == "Zs":
         return " "
-    if char in _DIRECTION_HINTS:
+    if char in _DIRECTION_HINTS or char == _BYTE_ORDER_MARK:
         return "\N{ZERO WIDTH NON-JOINER}"
     return _REPLACEMENT if unicodedata.category(char) in HIDDEN else char
 
@@ -36,6 +38,8 @@ _PLAIN = str.maketrans("“”„«»‘’‚‹›–—−…€·×", '"""""
 
 
 def _ascii(char: str) -> str:
+    if char == _BYTE_ORDER_MARK:
+        return " "
     shown = _shown(char).translate(_PLAIN)
     if shown.isascii():
         return shown

@@ -71,6 +71,7 @@ def test_a_line_is_one_line(text):
         ("\x9b31m", "\ufffd31m"),
         ("abc\u202ecba", "abc\ufffdcba"),
         ("\ud800", "\ufffd"),
+        ("\ufeffSchool news", "\u200cSchool news"),
         ("a\u200eb", "a\u200cb"),
         ("\u0915\u094d\u200d\u0937", "\u0915\u094d\u200d\u0937"),
         ("\u0646\u200c\u0645", "\u0646\u200c\u0645"),
