@@ -170,8 +170,8 @@ class Dealer:
         if chosen is None or chosen.test != "after":
             return []
         first = courses.tests(self.pack, "before")
-        begun = self.player.latest(self.pack.id, first[0].name) if first else None
-        return self.player.given(begun) if begun and self.player.finished(begun) else []
+        taken = self.player.first_finished(self.pack.id, first[0].name) if first else None
+        return self.player.given(taken) if taken else []
 
     def resume(self) -> Sitting | None:
         """The round that was left in this pack, at the item where it was left; None if none was."""

@@ -71,5 +71,5 @@ def _tests(player: Player, pack: Pack) -> Comparison | None:
 def _test(player: Player, pack: Pack, which: str) -> list[Answer]:
     from quizgame.game.courses import tests
 
-    begun = [player.latest(pack.id, part.name) for part in tests(pack, which)]
-    return [a for one in begun if one and player.finished(one) for a in player.given(one)]
+    taken = [player.first_finished(pack.id, part.name) for part in tests(pack, which)]
+    return [answer for one in taken if one for answer in player.given(one)]

@@ -142,6 +142,14 @@ class Player:
         mine = (r for r in reversed(self.rounds) if r.pack == pack and r.name == name)
         return next(mine, None)
 
+    def first_finished(self, pack: str, name: str) -> Round | None:
+        """The first round of this name with answers that was played to its end in a pack.
+
+        Of a test that is taken again the answers are known.
+        """
+        mine = (r for r in self.rounds if r.pack == pack and r.name == name)
+        return next((r for r in mine if self.finished(r) and self.given(r)), None)
+
     def played(self, pack: str) -> dict[str, date]:
         """The names of a pack's finished rounds, with the player's own day of the last time."""
         mine = (begun for begun in self.rounds if begun.pack == pack and self.finished(begun))

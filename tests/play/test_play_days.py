@@ -230,6 +230,8 @@ def test_only_a_test_after_is_compared_and_only_with_one_that_was_finished(desk)
     assert desk.dealer.answers_before(after) == []
     play(before)
     assert desk.dealer.answers_before(after) == before.given
+    play(desk.dealer.play_set(BEFORE), items=1)
+    assert desk.dealer.answers_before(after) == before.given
     assert desk.dealer.answers_before(desk.dealer.play_set(LESSON)) == []
 
 

@@ -47,6 +47,17 @@ def test_the_two_tests_are_compared_once_both_have_been_taken(tmp_path):
     assert data("Ana", made)["tests"]["after"] == {"answers": 2, "right": 2}
 
 
+def test_a_test_that_is_taken_again_changes_no_comparison(tmp_path):
+    player = fresh(tmp_path)
+    play(dealer(player, TESTED).play_set(BEFORE), right=False)
+    play(dealer(player, TESTED).play_set(AFTER))
+    again = dealer(player, TESTED).play_set(BEFORE)
+    play(again, items=1)
+    assert told_of(player).tests.before.right == 0
+    play(again)
+    assert told_of(player).tests.before.right == 0
+
+
 def test_nothing_is_told_of_a_test_that_is_not_at_its_end(tmp_path):
     player = fresh(tmp_path)
     play(dealer(player, TESTED).play_set(BEFORE), right=False, items=1)
