@@ -8,6 +8,7 @@ import signal
 import sys
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from threading import Timer
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on, work
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from quizgame.play.player import Player
     from quizgame.tui.options import Options
 
+
+GRACE = 10.0
+"""How many seconds a game that a signal ends may take to close its pages."""
 
 WIDE = 110
 """From so many columns on there is room for a second column."""
@@ -155,7 +159,24 @@ class QuizApp(Palette, StoryWays):
         for name in ("SIGTERM", "SIGHUP"):
             # Windows has neither handlers in the loop nor SIGHUP; it ends a console otherwise.
             with suppress(NotImplementedError, AttributeError):
-                loop.add_signal_handler(getattr(signal, name), self.exit)
+                loop.add_signal_handler(getattr(signal, name), self._obey)
+
+    def _obey(self) -> None:
+        """Ends the game in order; at once where that does not come to its end.
+
+        A driver whose terminal is gone can wait for it without an end.
+        """
+        self.exit()
+        last = Timer(GRACE, self._end_at_once)
+        last.daemon = True
+        last.start()
+
+    def _end_at_once(self) -> None:
+        """Writes what waits, and ends the process; runs in a thread of its own."""
+        if self.desk:
+            with suppress(QuizgameError):
+                self.desk.player.flush()
+        os._exit(1)
 
     @work(thread=True, group="desk", exclusive=True, exit_on_error=False)
     def _open_desk(self) -> None:

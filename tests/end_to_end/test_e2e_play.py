@@ -117,6 +117,27 @@ def test_a_signal_ends_it_in_order(start, number):
     assert len(game.answers()) == 1
 
 
+STUCK = """
+import sys
+from quizgame import cli
+from quizgame.tui import app
+app.GRACE = 0.5
+app.QuizApp.exit = lambda self, *args, **kwargs: None
+sys.exit(cli.main())
+"""
+
+
+def test_a_game_that_cannot_close_its_pages_ends_all_the_same(start):
+    game = start(command=(sys.executable, "-c", STUCK))
+    game.press(ENTER)
+    game.wait("1 of 4", "how do you print this?")
+    game.press("c")
+    game.wait("saved   1 of 4")
+    os.kill(game.pid, signal.SIGTERM)
+    assert game.end() == 1
+    assert len(game.answers()) == 1
+
+
 def test_a_closed_window_ends_it_and_keeps_everything(start):
     game = start()
     game.press(ENTER)
