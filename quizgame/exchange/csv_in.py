@@ -46,7 +46,7 @@ def read_csv(source: str, file: str) -> Intake:
     intake = Intake()
     rows = _rows(source, file)
     _, first = next(rows, (1, []))
-    headings = [_heading(cell) for cell in first]
+    headings = _headings(first)
     missing = [name for name in _NEEDED if name not in headings]
     if missing:
         raise QuizgameError(
@@ -64,7 +64,9 @@ def read_csv(source: str, file: str) -> Intake:
     for number, count in sorted(unknown.items()):
         name = f"`{first[number]}`" if number < len(first) else f"number {number + 1}"
         lost = "1 cell" if count == 1 else f"{count} cells"
-        intake.lose(f"{file}:1", f"the column {name} is not known: {lost} left out")
+        twice = number < len(first) and _heading(first[number])
+        why = "is there twice" if twice else "is not known"
+        intake.lose(f"{file}:1", f"the column {name} {why}: {lost} left out")
     return intake
 
 
@@ -85,6 +87,12 @@ def _rows(source: str, file: str) -> Iterator[tuple[int, list[str]]]:
             f"{file}:{reader.line_num}: {error}.",
             'Save it once more as CSV; a cell with a quotation mark stands in "…".',
         ) from None
+
+
+def _headings(cells: list[str]) -> list[str]:
+    """The column that each heading means; empty where it is unknown, or was there before."""
+    names = [_heading(cell) for cell in cells]
+    return [name if name not in names[:n] else "" for n, name in enumerate(names)]
 
 
 def _heading(cell: str) -> str:

@@ -57,6 +57,16 @@ def test_what_is_lost_is_named_with_its_line():
     ]
 
 
+def test_a_column_that_is_there_twice_is_named():
+    taken = read_csv("ask,answer,wrong_1,Incorrect 1,why\nQ?,a,b,c,d\n", "q.csv")
+    (one,) = taken.taken
+    assert [option.text for option in one.options] == ["a", "b"]
+    assert one.why == "d"
+    assert [what for _, what in taken.losses] == [
+        "the column `Incorrect 1` is there twice: 1 cell left out"
+    ]
+
+
 @pytest.mark.parametrize(
     ("source", "said"),
     [
