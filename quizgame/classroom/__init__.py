@@ -1,0 +1,1 @@
+"""Live sessions: a teacher hosts, students join from their own terminals."""

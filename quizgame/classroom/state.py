@@ -1,0 +1,128 @@
+"""Where a session stands. Every value is made by `apply` and never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quizgame.classroom.events import Confidence, Why
+    from quizgame.classroom.lesson import Lesson, Question
+
+
+class Phase(StrEnum):
+    """What the class does. Who is connected, a pause and a closed door are no phases."""
+
+    LOBBY = "lobby"
+    READ = "read"
+    OPEN = "open"
+    LOCKED = "locked"
+    REVEALED = "revealed"
+    DISCUSS = "discuss"
+    BOARD = "board"
+    OWN = "own"
+    """Everybody works through all questions in an order of their own."""
+    ENDED = "ended"
+
+
+GRACE = 2.0
+"""Seconds after a student's deadline in which an answer still counts: it was on its way."""
+
+LEAST_READING = 10.0
+WORDS_A_SECOND = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Student:
+    """Somebody who has joined.
+
+    Attributes:
+        token: the SHA-256 of the secret token, in hex.
+        people: how many share the screen.
+        allowance: how much of the usual time they get.
+        present: whether they are connected now.
+        out: whether the teacher has sent them out.
+    """
+
+    id: int
+    name: str
+    token: str = field(repr=False)
+    people: int
+    team: str
+    allowance: float
+    present: bool = True
+    out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """A student's vote as it counts."""
+
+    choice: str
+    confidence: Confidence
+    submission: str
+    right: bool | None
+    seconds: float
+    """From the opening to the answer by the hub's clock, pauses left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One vote on a question.
+
+    Attributes:
+        opened: the time of the session's clock, moved on by pauses.
+        ballots: by student.
+        hands: by option, as the teacher counted them.
+    """
+
+    opened: float
+    ballots: Mapping[int, Ballot] = field(default_factory=dict)
+    hands: Mapping[str, int] = field(default_factory=dict)
+    locked: Why | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question that was posed, with everything the class said.
+
+    Attributes:
+        votes: the first, and the second if there was one.
+        told: after how many votes the key was told; None before. Votes after it do not count.
+        settled: the option that the class went on with; empty for an item.
+        boarded: whether its line is printed.
+    """
+
+    question: Question
+    votes: tuple[Vote, ...] = ()
+    told: int | None = None
+    settled: str = ""
+    boarded: bool = False
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A whole session.
+
+    Attributes:
+        since: when the phase began on the session's clock, moved on by pauses.
+        extra: seconds by which the open question was extended.
+        asked: the questions so far, in order; the last one is before the class.
+        paused: since when; None if it is not.
+        closed: whether newcomers are kept out.
+        now: the time of the last event.
+    """
+
+    lesson: Lesson
+    phase: Phase = Phase.LOBBY
+    since: float = 0.0
+    extra: float = 0.0
+    asked: tuple[Asking, ...] = ()
+    students: Mapping[int, Student] = field(default_factory=dict)
+    paused: float | None = None
+    closed: bool = False
+    now: float = 0.0
