@@ -146,7 +146,7 @@ def test_an_article_that_cannot_be_used_leaves_nothing_behind(here, capsys, name
 def test_a_folder_that_cannot_be_made(here, capsys):
     code, _, err = new(capsys, "mirror.txt")
     assert code == 2
-    assert "Nothing was made" in err
+    assert "Nothing was written" in err
     code, _, err = new(capsys, "mirror.txt/school")
     assert code == 2
 
@@ -156,7 +156,7 @@ def test_a_folder_that_cannot_be_made(here, capsys):
 def test_links_that_lead_in_a_circle(here, capsys, name):
     (here / "loop").symlink_to("loop")
     code, _, err = new(capsys, name, "--article", "mirror.txt")
-    assert (code, "Nothing was made" in err) == (2, True)
+    assert (code, "Nothing was written" in err) == (2, True)
     code, _, err = new(capsys, "school", "--article", "loop")
     assert (code, "cannot be used" in err) == (2, True)
 
@@ -165,7 +165,7 @@ def test_what_was_begun_is_taken_back(here, monkeypatch):
     from quizgame.packs import skeleton
 
     real = skeleton.files
-    monkeypatch.setattr(skeleton, "files", lambda *args: {**real(*args), "no/such/folder": "x"})
+    monkeypatch.setattr(skeleton, "files", lambda *args: {**real(*args), "pack.toml/folder": "x"})
     with pytest.raises(UsageError):
         begin(here / "far" / "school")
     assert not (here / "far").exists()

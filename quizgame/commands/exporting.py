@@ -36,7 +36,8 @@ def options(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Writes the files, and names what they could not hold."""
     # 130 ms, most of them for the validation library.
-    from quizgame.exchange import files, formats, of_pack, worksheet
+    from quizgame.exchange import formats, of_pack, worksheet
+    from quizgame.writing import write
 
     if not 1 <= args.versions <= worksheet.MOST_VERSIONS:
         most = worksheet.MOST_VERSIONS
@@ -53,7 +54,7 @@ def run(args: Namespace) -> int:
     book, lost = of_pack.book(pack, args.set)
     sheets = formats.Sheets(args.versions, args.seed)
     written = formats.OUT[args.to](book, args.output, sheets)
-    files.write(written, force=args.force)
+    write(written, over=args.force, hint="Choose another name, or say `--force`.")
     many = len(book.exercises)
     show([f"{many} {'item' if many == 1 else 'items'} in {', '.join(map(str, written))}"])
     losses(lost)

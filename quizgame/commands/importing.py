@@ -28,6 +28,7 @@ def run(args: Namespace) -> int:
     """Writes the pack, and names what it could not hold."""
     from quizgame.exchange import files, formats, to_pack
     from quizgame.packs.names import slug
+    from quizgame.writing import write
 
     source = args.source or formats.ENDINGS.get(args.file.suffix.lower())
     if source is None:
@@ -47,7 +48,7 @@ def run(args: Namespace) -> int:
         )
     title = args.title or args.file.stem.replace("_", " ").strip() or "Imported"
     toml = to_pack.pack_toml(intake, slug(args.output.resolve().name, "imported"), title)
-    files.write({args.output / "pack.toml": toml})
+    write({args.output / "pack.toml": toml}, hint="Name another folder with -o.")
     show([f"{len(intake.taken)} of {intake.seen} questions in {args.output}"])
     losses(intake.losses)
     return 1 if intake.losses else 0

@@ -35,12 +35,13 @@ def options(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Prints the graph, or writes it."""
     # 130 ms, most of them for the validation library.
-    from quizgame.exchange import files
     from quizgame.exchange.map_graph import graph
+    from quizgame.writing import write
 
     lines = list(_lines(graph(_found(args.scenario, args.packs)), args))
     if args.output:
-        files.write({args.output: "\n".join(lines) + "\n"}, force=args.force)
+        hint = "Choose another name, or say `--force`."
+        write({args.output: "\n".join(lines) + "\n"}, over=args.force, hint=hint)
         show([f"Written: {args.output}"])
     else:
         show(lines)

@@ -73,14 +73,7 @@ def _export(player: PlayerFile, args: Namespace) -> int:
     if args.output is None:
         print(made, end="")
         return 0
-    try:
-        own.write(args.output, made, over=args.force)
-    except FileExistsError as error:
-        raise UsageError(
-            "There is a file already",
-            f"{args.output} is left as it is.",
-            "Take another name, or say --force.",
-        ) from error
+    own.write(args.output, made, over=args.force, hint="Take another name, or say `--force`.")
     show([f"Written: {args.output}"])
     return 0
 

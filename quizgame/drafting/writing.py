@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgame import places
+from quizgame import places, writing
 from quizgame.drafting.pack_files import files
-from quizgame.errors import UsageError
 from quizgame.packs.files import PACK_FILE
 
 if TYPE_CHECKING:
@@ -29,31 +28,14 @@ def write(draft: Draft, sources: Sequence[Path], folder: Path) -> list[Path]:
     """
     named, copies = _placed(sources, folder)
     texts = files(draft, folder.resolve().name, named)
-    contents = {folder / name: path.read_bytes() for name, path in copies.items()}
+    contents: dict[Path, str | bytes] = {
+        folder / name: path.read_bytes() for name, path in copies.items()
+    }
     last = texts.pop(PACK_FILE)
-    contents |= {folder / name: text.encode() for name, text in texts.items()}
-    contents[folder / PACK_FILE] = last.encode()
-    _refuse_what_exists(contents)
-    _write(contents, folder)
+    contents |= {folder / name: text for name, text in texts.items()}
+    contents[folder / PACK_FILE] = last
+    writing.write(contents, hint="A draft overwrites nothing: name another folder with -o.")
     return list(contents)
-
-
-def _write(contents: dict[Path, bytes], folder: Path) -> None:
-    made: list[Path] = []
-    try:
-        for path, content in contents.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as file:
-                made.append(path)
-                file.write(content)
-    except OSError as error:
-        for path in made:
-            path.unlink(missing_ok=True)
-        raise UsageError(
-            "The pack was not written",
-            f"{error.filename or folder}: {error.strerror}.",
-            "Name a folder that you may write to, with room on its disk.",
-        ) from error
 
 
 def _placed(sources: Sequence[Path], folder: Path) -> tuple[list[str], dict[str, Path]]:
@@ -80,13 +62,3 @@ def _unused(path: Path, copies: dict[str, Path]) -> str:
         name = f"{ARTICLES}/{path.stem}-{number}{path.suffix}"
         number += 1
     return name
-
-
-def _refuse_what_exists(contents: dict[Path, bytes]) -> None:
-    for path in contents:
-        if path.exists() or path.is_symlink():
-            raise UsageError(
-                "The pack was not written",
-                f"{path} exists already, and a draft overwrites nothing.",
-                "Name another folder with -o.",
-            )

@@ -1,15 +1,13 @@
-"""Files from elsewhere, and files for elsewhere."""
+"""Files from elsewhere."""
 
 from __future__ import annotations
 
-import os
 import stat
 from typing import TYPE_CHECKING
 
 from quizgame.errors import QuizgameError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
 LIMIT = 32 * 1024 * 1024
@@ -52,26 +50,3 @@ def read(path: Path) -> str:
             "This file is no text", f"{path} holds zero bytes.", "Save it once more as UTF-8."
         )
     return text
-
-
-def write(files: Mapping[Path, str], *, force: bool = False) -> None:
-    """Writes texts; none of them if one is there already, unless that is meant.
-
-    Raises:
-        UsageError: a file is there already, or cannot be written.
-    """
-    for path in files:
-        if not force and os.path.lexists(path):
-            raise UsageError(
-                "This file is there already",
-                f"{path} was not overwritten.",
-                "Choose another name, or say `--force`.",
-            )
-    for path, text in files.items():
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="")
-        except OSError as error:
-            raise UsageError(
-                "This file cannot be written", f"{path}: {error.strerror}.", "Choose another place."
-            ) from error

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,9 +10,10 @@ from quizgame.errors import UsageError
 from quizgame.packs import names, skeleton
 from quizgame.packs.diagnostics import Problem
 from quizgame.packs.files import decode, read_bytes
+from quizgame.writing import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 _HINTS = {"F101": "Check its name.", "F102": "Name a plain text file."}
@@ -46,46 +45,13 @@ def begin(folder: Path, articles: Sequence[Path] = ()) -> tuple[list[Path], list
             written to; nothing is left behind.
     """
     given = list(_articles(folder, articles))
-    contents = {one.file: one.copied for one in given if one.copied is not None}
-    texts = skeleton.files(folder.absolute().name, [(one.file, one.text) for one in given])
-    contents |= {name: text.encode() for name, text in texts.items()}
-    for name in contents:
-        if os.path.lexists(folder / name):
-            raise UsageError(
-                "Nothing was made",
-                f"{folder / name} is there already.",
-                "Name a folder that is empty, or not there yet.",
-            )
-    return _write(folder, contents), given
-
-
-def _write(folder: Path, contents: dict[str, bytes]) -> list[Path]:
-    made: list[Path] = []
-    new = [one for one in (folder / "schema", folder, *folder.parents) if not one.exists()]
-    try:
-        (folder / "schema").mkdir(parents=True, exist_ok=True)
-        for name, content in contents.items():
-            with (folder / name).open("xb") as file:
-                made.append(folder / name)
-                file.write(content)
-    except OSError as error:
-        _remove(made, new)
-        raise UsageError(
-            "Nothing was made",
-            f"{error.filename or folder}: {error.strerror}.",
-            "Name a folder that you may write to, where there is none yet.",
-        ) from error
-    return made
-
-
-def _remove(files: Iterable[Path], folders: Iterable[Path]) -> None:
-    """Takes back what was made before it failed."""
-    for path in files:
-        with suppress(OSError):
-            path.unlink()
-    for path in folders:
-        with suppress(OSError):
-            path.rmdir()
+    contents: dict[str, str | bytes] = {
+        one.file: one.copied for one in given if one.copied is not None
+    }
+    contents |= skeleton.files(folder.absolute().name, [(one.file, one.text) for one in given])
+    made = {folder / name: content for name, content in contents.items()}
+    write(made, hint="Name a folder that is empty, or not there yet.")
+    return list(made), given
 
 
 def _articles(folder: Path, articles: Sequence[Path]) -> Iterator[Given]:

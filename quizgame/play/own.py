@@ -10,6 +10,7 @@ from datetime import date, datetime
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
+from quizgame import writing
 from quizgame.errors import UsageError
 from quizgame.exchange.cells import guard
 from quizgame.game import front_page
@@ -151,7 +152,7 @@ def _page(save: Save, day: date | None, told: Sequence[Answer] | None) -> FrontP
     return front_page.page_of(day, past, printed) if day else front_page.front_page(past, printed)
 
 
-def write(path: Path, text: str, *, over: bool = False) -> None:
+def write(path: Path, text: str, *, over: bool = False, hint: str = "") -> None:
     """Writes a file into a folder that is there.
 
     A table gets a byte-order mark, without which spreadsheets misread what is not ASCII.
@@ -160,19 +161,11 @@ def write(path: Path, text: str, *, over: bool = False) -> None:
         path: the file.
         text: what it is to hold.
         over: whether it may take the place of a file that is there already.
+        hint: what to do where it may not.
 
     Raises:
-        FileExistsError: there is something at this path, which stays.
+        AlreadyThereError: there is something at this path, which stays.
         UsageError: it cannot be written.
     """
     encoding = "utf-8-sig" if path.suffix == FORMS["csv"].suffix else "utf-8"
-    try:
-        with path.open("w" if over else "x", encoding=encoding, newline="") as file:
-            file.write(text)
-    except FileExistsError:
-        raise
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise UsageError(
-            "This file cannot be written", f"{path}: {why}.", "Take another name, or folder."
-        ) from error
+    writing.write({path: text.encode(encoding)}, over=over, folders=False, hint=hint)

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from functools import partial
 from typing import TYPE_CHECKING
 
-from quizgame.errors import QuizgameError, UsageError
+from quizgame.errors import QuizgameError
 from quizgame.tui.navigation import Navigation
 
 # Pages are imported when they are first opened.
@@ -63,13 +63,7 @@ class OwnData(Navigation):
         from quizgame.play.own import write
 
         assert self.desk is not None
-        target = Path(path).expanduser()
-        try:
-            write(target, self.desk.export(save, to, day))
-        except FileExistsError as error:
-            raise UsageError(
-                "There is a file already", f"{target} is left as it is.", "Take another name."
-            ) from error
+        write(Path(path).expanduser(), self.desk.export(save, to, day), hint="Take another name.")
 
     async def ask_to_delete(self, save: Path | None = None, name: str = "") -> None:
         """Asks once more before a player's data are deleted; by default those of who plays now."""

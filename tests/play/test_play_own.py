@@ -21,6 +21,7 @@ from quizgame.saves.notes import note
 from quizgame.saves.players import create
 from quizgame.saves.reading import Save, read
 from quizgame.saves.records import Answer, Round, Setting, Step
+from quizgame.writing import AlreadyThereError
 
 words = any_text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.sampled_from(
     ["=1+1", "@x", "+1", "-1", "\t=1", "'=1", "\n=1", 'a "b", c', "\x1b[2J", "\u202e", "\0"]
@@ -149,7 +150,7 @@ def test_a_file_is_named_for_what_is_in_it(name, to, day, file):
 def test_nothing_is_overwritten_without_being_told(tmp_path):
     path = tmp_path / "a.txt"
     own.write(path, "one")
-    with pytest.raises(FileExistsError):
+    with pytest.raises(AlreadyThereError):
         own.write(path, "two")
     assert path.read_text() == "one"
     own.write(path, "two", over=True)
@@ -158,7 +159,7 @@ def test_nothing_is_overwritten_without_being_told(tmp_path):
 
 @pytest.mark.parametrize("name", ["gone/a.txt", "a\0b.txt", "x" * 300])
 def test_a_file_that_cannot_be_written_is_told(tmp_path, name):
-    with pytest.raises(UsageError, match="cannot be written"):
+    with pytest.raises(UsageError, match="Nothing was written"):
         own.write(tmp_path / name, "x")
 
 

@@ -57,7 +57,7 @@ async def test_the_page_that_is_looked_at_is_exported(playing, days, home_folder
         send(app, "3")
         await until(app, "Where to?")
         send(app, "enter")
-        await until(app, "There is a file already.", "Take another name.")
+        await until(app, "is there already.", "Take another name.")
         write(app, ".2")
         send(app, "enter")
         await until(app, "The page of 4 March 2031.", gone="Where to?")
