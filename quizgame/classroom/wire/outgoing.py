@@ -69,7 +69,8 @@ class Common(Message):
     Attributes:
         number: the number of the question, from 1; 0 before the first.
         total: how many there are; None where that depends on the class.
-        asked: the question; None outside it, or where it is shown on the wall alone.
+        asked: the question; None outside it. Where it is shown on the wall alone, its passages and
+            its statement are left out, unless words of a passage are to be marked.
         vote: 1, or 2 after a discussion; 0 where none was opened.
         left: the seconds left of reading or answering; None without a limit, or while paused.
         settled: the text of what the majority decided, and `consequence` what came of it.
@@ -122,13 +123,46 @@ class Own(Message):
     told: int
 
 
+class Kept(Message):
+    """A student's answer that counts, as their own save keeps it once the key is told.
+
+    Attributes:
+        item: `pack/claim?kind@quote`.
+        right: whether the hub graded it so.
+        status: the status that the key gives; empty for multiple choice.
+        seconds: from the opening of the question to the answer.
+        line: the line that a right answer prints; empty if it prints none.
+    """
+
+    question: int
+    item: str
+    quote: str
+    chosen: str
+    right: bool
+    status: str
+    skill: str
+    article: str
+    confidence: Literal["guess", "fairly", "sure", ""]
+    seconds: float
+    line: str
+
+
 class StudentView(Message):
-    """Everything that a student may see now. `explained` is None before REVEALED."""
+    """Everything that a student may see now.
+
+    Attributes:
+        explained: why the key is right, for the student's own answer; None before REVEALED. At
+            their own pace: of the question that `own.given` answers.
+        kept: the answer to the question that `explained` is about, if there was one and something
+            was right or wrong; once the lesson has ended, every such answer, in order, so that
+            nobody who was away at a moment lacks what was told then.
+    """
 
     kind: Literal["view"] = "view"
     common: Common
     own: Own
     explained: Explanation | None = None
+    kept: tuple[Kept, ...] = ()
 
 
 class Bar(Message):
