@@ -84,9 +84,9 @@ class Verb(Message):
     student: Number | None = None
     text: Name = ""
     amount: Annotated[float, Field(ge=0, le=3600, allow_inf_nan=False)] | None = None
-    counts: Annotated[dict[OptionId, Annotated[int, Field(ge=0, le=1000)]], Field(max_length=8)] = (
-        Field(default_factory=dict)
-    )
+    counts: Annotated[
+        dict[OptionId, Annotated[int, Field(ge=0, le=1000)]], Field(max_length=32)
+    ] = Field(default_factory=dict)
 
 
 First = Annotated[Join | Return | Host | Projector | Look, Field(discriminator="kind")]

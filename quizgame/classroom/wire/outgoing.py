@@ -16,6 +16,10 @@ from quizgame.game import asking, explaining, front_page, skills
 from quizgame.game.asking import Asked
 from quizgame.game.explaining import Explanation
 from quizgame.game.front_page import PageLine
+from quizgame.game.scenarios import consequence, ending, meters, papers, path, scene
+from quizgame.game.scenarios.consequence import Consequence
+from quizgame.game.scenarios.ending import Ending
+from quizgame.game.scenarios.scene import SceneView
 from quizgame.packs import pack
 
 RefusedWhy = Literal[
@@ -69,11 +73,17 @@ class Common(Message):
     Attributes:
         number: the number of the question, from 1; 0 before the first.
         total: how many there are; None where that depends on the class.
-        asked: the question; None outside it. Where it is shown on the wall alone, its passages and
-            its statement are left out, unless words of a passage are to be marked.
+        asked: the question, until the key is told and talked over; else None. Where it is shown on
+            the wall alone, its passages and its statement are left out, unless words of a passage
+            are to be marked.
         vote: 1, or 2 after a discussion; 0 where none was opened.
         left: the seconds left of reading or answering; None without a limit, or while paused.
-        settled: the text of what the majority decided, and `consequence` what came of it.
+        scene: the scene that the question is about, of a scenario; `asked` has its story as the
+            prompt, its desk as passages, and choices and asks to be picked, so that one of the two
+            is enough to be shown.
+        settled: the text of what the majority decided; empty before it is told.
+        consequence: what came of it.
+        ending: how the story ended, with every decision looked back at; None while it goes on.
         page: the class's front page so far.
         teams: for each team its mean points so far; empty without teams.
     """
@@ -89,8 +99,10 @@ class Common(Message):
     left: float | None
     paused: bool
     confidence: bool
+    scene: SceneView | None = None
     settled: str = ""
-    consequence: str = ""
+    consequence: Consequence | None = None
+    ending: Ending | None = None
     page: tuple[PageLine, ...] = ()
     teams: dict[str, float] = Field(default_factory=dict)
 
@@ -147,6 +159,16 @@ class Kept(Message):
     line: str
 
 
+class Told(Message):
+    """A question that a student was told the key of, to be looked at again."""
+
+    number: int
+    asked: Asked
+    given: Given | None
+    right: bool | None
+    explained: Explanation
+
+
 class StudentView(Message):
     """Everything that a student may see now.
 
@@ -156,6 +178,8 @@ class StudentView(Message):
         kept: the answer to the question that `explained` is about, if there was one and something
             was right or wrong; once the lesson has ended, every such answer, in order, so that
             nobody who was away at a moment lacks what was told then.
+        review: everything that was told, in order; empty until the lesson, or at their own pace the
+            student, is through.
     """
 
     kind: Literal["view"] = "view"
@@ -163,6 +187,7 @@ class StudentView(Message):
     own: Own
     explained: Explanation | None = None
     kept: tuple[Kept, ...] = ()
+    review: tuple[Told, ...] = ()
 
 
 class Bar(Message):
@@ -288,8 +313,10 @@ class Out(Message):
 
 
 _GAME_TYPES = {**vars(asking), **vars(front_page), **vars(skills), **vars(explaining)}
+for _module in (consequence, ending, meters, papers, path, scene):
+    _GAME_TYPES |= vars(_module)
 _GAME_TYPES |= {"Span": pack.Span, "Status": pack.Status}
-for _model in (Common, StudentView, HostView, ProjectorView):
+for _model in (Common, Told, StudentView, HostView, ProjectorView):
     _model.model_rebuild(force=True, _types_namespace={**globals(), **_GAME_TYPES})
 
 ToStudent = Annotated[
