@@ -72,6 +72,7 @@ class Typography:
     caret: str = "›"
     full: str = "▇"
     empty: str = "▁"
+    block: str = "█"
     fork: str = "├─"
     last: str = "└─"
     trunk: str = "│"
@@ -108,6 +109,7 @@ ASCII = Typography(
     caret=">",
     full="#",
     empty=".",
+    block="#",
     fork="|-",
     last="`-",
     trunk="|",

@@ -258,6 +258,9 @@ class HostView(Message):
         seats: everybody who has joined, in order.
         misconceptions: over the lesson so far: (because, how many), the most frequent first.
         confidently_wrong: over the lesson so far: (statement, how many were sure and wrong).
+        hardest: over the lesson so far: (statement, share right), the lowest share first, where
+            not everybody was right; the first few.
+        mean: the share of all answers told so far that are right; None before the first.
         bad_frames: how many malformed or hostile frames were answered.
         unsaved: why the journal cannot be written; empty while it can.
     """
@@ -275,6 +278,8 @@ class HostView(Message):
     seats: tuple[Seat, ...]
     misconceptions: tuple[tuple[str, int], ...] = ()
     confidently_wrong: tuple[tuple[str, int], ...] = ()
+    hardest: tuple[tuple[str, float], ...] = ()
+    mean: float | None = None
     bad_frames: int = 0
     unsaved: str = ""
 
