@@ -64,8 +64,8 @@ class Rehearsing(Play):
 
     def found_changed(self, _read: Preview) -> None:
         """Draws new findings; the item stays as it is."""
-        self._tell_where()
-        self._draw_page()
+        self.tell_where()
+        self.draw_page()
 
     def _left_of(self, items: Sequence[str]) -> Sequence[str]:
         """The items of this rehearsal that the pack still has; all of its items if none is left."""
@@ -75,7 +75,7 @@ class Rehearsing(Play):
     def _explain(self, chosen: str) -> None:
         self._chosen = chosen
         self._explained = self.sitting.answer(chosen, "", 0)
-        self._enter("explained")
+        self.enter("explained")
 
     def action_explain(self) -> None:
         """Explains the right answer; again, what each of the others gets to read."""
@@ -103,14 +103,16 @@ class Rehearsing(Play):
         self.sitting.turn_to(self.sitting.number - 1 + by)
         self._asks()
 
-    def _tell_where(self) -> None:
+    def tell_where(self) -> None:
+        """The item by its id, and what was found."""
         item = self.sitting.current.partition("/")[2]
         where = f"{self.sitting.number} of {self.sitting.total}"
         read = self.preview.read
         found = f"{read.summary} (d)   " if read and (read.found or not read.checked) else ""
         self.head.show(self.typography.line(item), f"{found}{where}")
 
-    def _draw_page(self) -> None:
+    def draw_page(self) -> None:
+        """The findings."""
         show_beside(self, self.preview.read)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
