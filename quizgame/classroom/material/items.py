@@ -1,0 +1,153 @@
+"""The items of a set as the questions of a lesson."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from random import Random
+from typing import TYPE_CHECKING
+
+from quizgame.classroom.lesson import Option, Question
+from quizgame.classroom.material.misreading import misreading
+from quizgame.errors import UsageError
+from quizgame.game import explanation, grading, items
+from quizgame.game.front_page import PageLine
+
+if TYPE_CHECKING:
+    from quizgame.classroom.lesson import Lesson
+    from quizgame.classroom.state import State
+    from quizgame.game.asking import Asked
+    from quizgame.game.explaining import Explanation
+    from quizgame.game.items import Item
+    from quizgame.packs.pack import Pack
+
+_RIGHT = "Yes. "
+"""How the verdict on a right answer begins: nothing for somebody who gave none."""
+_KEPT = 1024
+"""So many explanations are kept ready."""
+
+
+class Items:
+    """Asks the items of a lesson in their order."""
+
+    def __init__(self, pack: Pack, lesson: Lesson) -> None:
+        """The questions that a lesson's items are.
+
+        Raises:
+            UsageError: the pack does not yield one of them; it is named.
+        """
+        self._pack = pack
+        self._seed = lesson.seed
+        self._items: dict[str, Item] = {}
+        self._asked: dict[str, Asked] = {}
+        for written in lesson.items:
+            self._lay(written, lesson)
+        self._questions = tuple(self._question(name) for name in self._items)
+        self.explained = lru_cache(_KEPT)(self._explained)
+
+    def _lay(self, written: str, lesson: Lesson) -> None:
+        try:
+            item = items.parse(written, self._pack)
+            asked = grading.ask(self._pack, item, Random(f"{self._seed} {item}"))
+        except items.UnknownItemError as error:
+            raise _lost(written, lesson) from error
+        self._items[str(item)] = item
+        self._asked[str(item)] = asked
+
+    def _question(self, name: str) -> Question:
+        pack, item, asked = self._pack, self._items[name], self._asked[name]
+        key = explanation.explain(pack, grading.grade(pack, item, self._answers(item)[0]))
+        return Question(
+            id=name,
+            kind=asked.kind,
+            statement=_statement(asked, key),
+            options=tuple(self._option(item, choice.id, choice.text) for choice in asked.choices),
+            passage=asked.passages[0].text if asked.shape == "mark" else "",
+            answers=self._answers(item),
+            guesses=max(2, asked.options),
+            words=_words(asked),
+            skill=grading.skill_of(pack, item) or "",
+            article=asked.passages[0].article if asked.passages else "",
+            quote=item.quote,
+            status=key.status or "",
+            line=key.printed,
+        )
+
+    def _answers(self, item: Item) -> tuple[str, ...]:
+        return grading.grade(self._pack, item, "").answers
+
+    def _option(self, item: Item, id: str, text: str) -> Option:
+        """An option with the misconception behind it, if it is wrong."""
+        graded = grading.grade(self._pack, item, id)
+        if graded.right:
+            return Option(id, text)
+        told = explanation.explain(self._pack, graded)
+        return Option(id, text, told.because or misreading(id, told.status))
+
+    def total(self) -> int:
+        """How many items there are."""
+        return len(self._questions)
+
+    def every(self) -> tuple[Question, ...]:
+        """All items, in order."""
+        return self._questions
+
+    def following(self, state: State) -> Question | None:
+        """The first item that has not been before the class."""
+        posed = {asking.question.id for asking in state.asked}
+        return next((one for one in self._questions if one.id not in posed), None)
+
+    def asked(self, question: Question) -> Asked:
+        """The item as a player sees it, its choices in the order of this lesson."""
+        return self._asked[question.id]
+
+    def grade(self, question: Question, choice: str) -> bool | None:
+        """Whether an answer is right by the key with which the question was posed."""
+        if question.options:
+            return choice in question.answers
+        return grading.grade(self._pack, self._items[question.id], choice).right
+
+    def _explained(self, question: Question, choice: str) -> Explanation | None:
+        chosen = choice or question.answers[0]
+        graded = grading.grade(self._pack, self._items[question.id], chosen)
+        told = explanation.explain(self._pack, graded)
+        return told if choice else replace(told, verdict=told.verdict.removeprefix(_RIGHT))
+
+    def scene(self, state: State) -> None:
+        """There is no story."""
+
+    def consequence(self, state: State) -> None:
+        """There is no story."""
+
+    def ending(self, state: State) -> None:
+        """There is no story."""
+
+    def page(self, state: State) -> tuple[PageLine, ...]:
+        """The lines that the teacher had printed, of questions whose key was told."""
+        return tuple(
+            PageLine(asking.question.line, asking.question.status)
+            for asking in state.asked
+            if asking.boarded and asking.told is not None and asking.question.line
+        )
+
+
+def _statement(asked: Asked, key: Explanation) -> str:
+    """What the item is about; with the claim where every item of its kind asks the same words."""
+    if key.statement == asked.statement:
+        return asked.statement
+    return f"{asked.statement} ({key.statement})"
+
+
+def _words(asked: Asked) -> int:
+    texts = [passage.text for passage in asked.passages]
+    texts += [choice.text for choice in asked.choices]
+    return sum(len(text.split()) for text in (*texts, asked.prompt, asked.statement))
+
+
+def _lost(written: str, lesson: Lesson) -> UsageError:
+    named = f'the set "{lesson.set}"' if lesson.set else "the lesson"
+    return UsageError(
+        "An item cannot be asked",
+        f'In {named} stands "{written}"; the pack "{lesson.pack}" yields no such item.',
+        "Run `quizgame check` on the pack and mend the set, or host another one with `--set`.",
+    )
