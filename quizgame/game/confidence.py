@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from quizgame.game.history import kind
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 
 MOST = 10
 """The points of a right answer that was certain; "sure" comes close to it."""
+
+_FIXED = {"two-way": 2, "pair": 2, "five-way": 5}
+_USUAL = 4
+"""How many options an item is taken to have had where neither its answer nor its kind tells."""
 
 _STATED = {"fairly": 0.75, "sure": 0.95}
 
@@ -30,6 +36,13 @@ class Stated(NamedTuple):
     confidence: str
     options: int
     right: bool
+
+
+def options_of(answer: Answered) -> int:
+    """Among how many options an answer was given, at least 2."""
+    if answer.options > 1:
+        return answer.options
+    return _FIXED.get(kind(answer.item), _USUAL)
 
 
 def probability(confidence: str, options: int) -> float:

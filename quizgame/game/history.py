@@ -50,6 +50,10 @@ class Answered(Protocol):
         """The line that the right answer prints; empty for none."""
 
     @property
+    def options(self) -> int:
+        """Among how many a guess would have fallen; 0 where that was not kept."""
+
+    @property
     def at(self) -> datetime:
         """When, with the player's own offset from UTC."""
 

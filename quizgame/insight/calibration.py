@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 from quizgame.game import confidence
 from quizgame.game.confidence import Stated, Tally
-from quizgame.game.history import kind
 from quizgame.insight.chance import likely
 
 if TYPE_CHECKING:
@@ -18,11 +17,6 @@ if TYPE_CHECKING:
 BANDS = ("guess", "fairly", "sure")
 """What can be said about an answer, the least sure first."""
 
-OPTIONS = {"two-way": 2, "pair": 2, "five-way": 5}
-"""How many options the kinds have whose number is fixed; a save keeps only the kind."""
-
-_USUAL_OPTIONS = 4
-
 ENOUGH = 10
 """From so many answers in a band on it is named as over- or underconfident."""
 
@@ -31,14 +25,9 @@ Trust = Literal["over", "under", "fits"]
 
 def promised(answer: Answered) -> float | None:
     """The probability of being right that an answer's confidence stands for; None for none."""
-    return (
-        confidence.probability(answer.confidence, _options(answer)) if answer.confidence else None
-    )
-
-
-def _options(answer: Answered) -> int:
-    """How many options an answer had; where that is not fixed, four."""
-    return OPTIONS.get(kind(answer.item), _USUAL_OPTIONS)
+    if not answer.confidence:
+        return None
+    return confidence.probability(answer.confidence, confidence.options_of(answer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +142,9 @@ def calibration(past: Iterable[Answered]) -> Calibration:
         reliability=reliability,
         resolution=resolution,
         uncertainty=uncertainty,
-        points=confidence.tally(Stated(a.confidence, _options(a), a.right) for a, _ in given),
+        points=confidence.tally(
+            Stated(a.confidence, confidence.options_of(a), a.right) for a, _ in given
+        ),
     )
 
 

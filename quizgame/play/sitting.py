@@ -6,7 +6,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from quizgame.game import explanation, grading, items, printing
-from quizgame.game.confidence import Stated, tally
+from quizgame.game.confidence import Stated, options_of, tally
 from quizgame.game.courses import is_test
 from quizgame.play.player import CLOSED, FIRST_SESSION
 from quizgame.saves.records import Answer, Round, Setting
@@ -67,6 +67,7 @@ class Sitting:
         answered = {answer.item for answer in given}
         self._left = [written for written in begun.items if written not in answered]
         self._item: Item | None = None
+        self._options = 0
 
     @property
     def total(self) -> int:
@@ -85,9 +86,11 @@ class Sitting:
             written = self._left.pop(0)
             try:
                 self._item = items.parse(written, self.pack)
-                return grading.ask(self.pack, self._item, self._rng(written))
+                asked = grading.ask(self.pack, self._item, self._rng(written))
             except items.UnknownItemError:
                 continue
+            self._options = asked.options
+            return asked
         self._item = None
         self._close()
         return None
@@ -114,18 +117,10 @@ class Sitting:
     def points(self) -> Tally:
         """What saying how sure they were has earned the player so far, in this round."""
         return tally(
-            Stated(answer.confidence, options, answer.right)
+            Stated(answer.confidence, options_of(answer), answer.right)
             for answer in self.given
-            if answer.confidence and (options := self._options(answer))
+            if answer.confidence
         )
-
-    def _options(self, answer: Answer) -> int:
-        """Among how many an answer was chosen; 0 if the pack has lost the item since."""
-        try:
-            item = items.parse(answer.item, self.pack)
-            return grading.ask(self.pack, item, self._rng(answer.item)).options
-        except items.UnknownItemError:
-            return 0
 
     def _record(self, graded: Graded, confidence: Confidence, seconds: float) -> Answer:
         item = graded.item
@@ -145,6 +140,7 @@ class Sitting:
             round=self.round.id,
             line=printing.line(claim, quote) if claim and quote else "",
             at=self._now(),
+            options=self._options,
         )
 
     def _close(self) -> None:

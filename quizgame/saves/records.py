@@ -31,6 +31,7 @@ class Answer:
         round: the id of its `Round`; empty outside a round.
         line: the line that was printed on the front page; empty if none was.
         at: aware, with the player's local offset.
+        options: among how many a guess would have fallen; 0 where that was not kept.
     """
 
     item: str
@@ -46,6 +47,7 @@ class Answer:
     round: str
     line: str
     at: datetime
+    options: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

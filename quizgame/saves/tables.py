@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import Field, fields
+from dataclasses import MISSING, Field, fields
 from datetime import datetime
 from typing import TYPE_CHECKING, get_args
 
@@ -36,7 +36,7 @@ def _type_of(field: Field[object]) -> str:
 
 
 _SHAPES = {
-    kind: tuple((field.name, _TYPES[_type_of(field)]) for field in fields(cls))
+    kind: tuple((field.name, _TYPES[_type_of(field)], field.default) for field in fields(cls))
     for kind, cls in _KINDS.items()
 }
 
@@ -65,15 +65,17 @@ def to_table(record: Record) -> tuple[str, Table]:
 def to_record(kind: str, table: Table, shared: dict[str, str]) -> Record | None:
     """The record of a known kind; None if a value is missing or of another type.
 
+    What came into the format later has a default, and may be missing.
+
     Args:
         kind: a known one.
         table: what the block says.
         shared: strings met before; a journal repeats itself, and memory need not.
     """
     values: dict[str, object] = {}
-    for name, types in _SHAPES[kind]:
-        value = table.get(name)
-        if type(value) not in types:
+    for name, types, default in _SHAPES[kind]:
+        value = table.get(name, default)
+        if value is MISSING or type(value) not in types:
             return None
         values[name] = shared.setdefault(value, value) if isinstance(value, str) else value
     if not _mend(values):

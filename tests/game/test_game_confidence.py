@@ -5,7 +5,7 @@ from answer_samples import answered
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from quizgame.game.confidence import MOST, Stated, in_words, points, probability, tally
+from quizgame.game.confidence import MOST, Stated, in_words, options_of, points, probability, tally
 
 LEVELS = ("guess", "fairly", "sure")
 several = st.integers(2, 12)
@@ -91,3 +91,17 @@ def test_a_round_adds_up():
 def test_words_come_first(given_, words):
     answers = [answered(right=right, confidence=said) for said, right in given_]
     assert in_words(answers) == words
+
+
+@pytest.mark.parametrize(("kind", "kept", "options"), [
+    ("two-way", 0, 2),
+    ("pair", 0, 2),
+    ("five-way", 0, 5),
+    ("quote", 0, 4),
+    ("quote", 3, 3),
+    ("quote", 1, 4),
+    ("quote", -7, 4),
+    ("two-way", 3, 3),
+])  # fmt: skip
+def test_among_how_many_options_an_answer_was_given(kind, kept, options):
+    assert options_of(answered(kind=kind, options=kept)) == options

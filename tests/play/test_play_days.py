@@ -249,13 +249,15 @@ def test_a_round_adds_up_its_points(desk):
     assert desk.dealer.play_set(LESSON).points() == (0, 0)
 
 
-def test_what_the_pack_has_lost_earns_nothing(desk):
+def test_what_was_earned_stays_though_the_pack_loses_the_item(desk):
     play(desk.dealer.new_round())
     sitting = desk.dealer.play_set(LESSON)
     sitting.next()
     sitting.answer("confirmed", "sure", 1.0)
+    earned = sitting.points()
+    assert earned.most == 10
     sitting.pack = pack()
-    assert sitting.points() == (0, 0)
+    assert sitting.points() == earned
 
 
 def test_where_a_player_stands_follows_from_the_save_alone(desk):

@@ -89,7 +89,7 @@ def test_a_table_has_a_row_for_each_answer_and_no_formula(records):
 def test_the_table_can_be_read_by_people():
     row = own.as_csv(save_of(answered("c0", False, confidence="sure"))).splitlines()[1].split(",")
     assert row[:4] == ["small/c0?two-way@gazette", "gazette", "confirmed", "false"]
-    assert row[-1] == "2026-05-04T12:00:00+02:00"
+    assert row[-2:] == ["2026-05-04T12:00:00+02:00", "0"]
 
 
 def test_everything_is_everything(tmp_path):

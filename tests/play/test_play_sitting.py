@@ -69,6 +69,7 @@ def test_an_answer_is_kept_with_all_that_it_needs(player):
             round=sitting.round.id,
             line="Mayor: Headline word-0",
             at=NOON,
+            options=2,
         )
     ]
     assert not told.right

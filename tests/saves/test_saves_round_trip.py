@@ -42,8 +42,16 @@ def test_a_block_is_one_line_a_value(record):
     lines = block(record).split(b"\n")
     assert lines[:2] == [b"", b"[[answer]]"]
     assert lines[-1] == b""
-    assert len(lines) == 4 + 13
+    assert len(lines) == 4 + 14
     assert sum(line.startswith((b"[", b"end = ")) for line in lines) == 2
+
+
+def test_a_save_of_an_earlier_version_has_no_options():
+    kind, table = tables.to_table(answer(options=5))
+    assert tables.to_record(kind, table, {}).options == 5
+    del table["options"]
+    assert tables.to_record(kind, table, {}) == answer(options=0)
+    assert tables.to_record(kind, table | {"options": "5"}, {}) is None
 
 
 def test_the_checksum_covers_the_block_up_to_its_end_line():
