@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 if sys.platform == "darwin":
@@ -52,8 +53,13 @@ def read_at(fd: int, begin: int, length: int) -> bytes:
     return b"".join(parts)
 
 
-def add(fd: int, data: bytes) -> None:
+def add(fd: int, data: bytes, sync: Callable[[int], None] | None = None) -> None:
     """Add bytes to a file opened for appending; they are on the disk when this returns.
+
+    Args:
+        fd: the file.
+        data: what to add.
+        sync: waits until they are on the disk, instead of `flush`.
 
     Raises:
         OSError: it could not be done; the file has the length it had.
@@ -61,7 +67,7 @@ def add(fd: int, data: bytes) -> None:
     length = os.fstat(fd).st_size
     try:
         _write_all(fd, data)
-        flush(fd)
+        (sync or flush)(fd)
     except BaseException:
         # A part that cannot be taken back has no `end` line, and the next writer removes it.
         with suppress(OSError):

@@ -10,12 +10,18 @@ from quizgame.classroom.wire.message import Message, Name, Number, OptionId, Sub
 
 
 class Join(Message):
-    """A student joins. On a roster the name must be one of it; given names need none."""
+    """A student joins. On a roster the name must be one of it; given names need none.
+
+    Attributes:
+        attempt: a secret that the client makes up; with the same one again, whoever lost the
+            welcome gets the same seat.
+    """
 
     kind: Literal["join"] = "join"
     protocol: int
     name: Name = ""
     people: Annotated[int, Field(ge=1, le=2)] = 1
+    attempt: Token | None = None
 
 
 class Return(Message):

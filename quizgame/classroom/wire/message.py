@@ -16,7 +16,8 @@ MOST_BYTES = 4096
 class Message(BaseModel):
     """A message: nothing in it that its class does not name."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=True)
+    # JSON has no infinity, which an allowance may be.
+    model_config = ConfigDict(extra="forbid", frozen=True, ser_json_inf_nan="strings")
 
 
 Name = Annotated[str, Field(max_length=200)]
