@@ -21,11 +21,11 @@ _MARKED_LETTER = 4
 _BLANK = "\u115f\u1160\u2800\u034f\u17b4\u17b5"
 
 
-def clean_name(raw: str) -> str:
+def clean_name(raw: str, cells: int = NAME_CELLS) -> str:
     """A player's name as it is kept: NFKC, nothing invisible, single spaces.
 
     Raises:
-        UsageError: nothing is left of the name, or it is wider than `NAME_CELLS`.
+        UsageError: nothing is left of the name, or it is wider than `cells`.
     """
     # 8 ms, and only a name that is being given needs it.
     from rich.cells import cell_len
@@ -37,9 +37,9 @@ def clean_name(raw: str) -> str:
         raise UsageError("A name is needed", "Nothing of it can be shown.", "Use letters.")
     # Marks take no columns, so that they would never be too many.
     columns = max(cell_len(name), len(name) // _MARKED_LETTER)
-    if columns > NAME_CELLS:
+    if columns > cells:
         raise UsageError(
-            "The name is too long", f"It takes {columns} columns.", f"Use at most {NAME_CELLS}."
+            "The name is too long", f"It takes {columns} columns.", f"Use at most {cells}."
         )
     return name
 
