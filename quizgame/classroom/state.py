@@ -31,6 +31,9 @@ class Phase(StrEnum):
 GRACE = 2.0
 """Seconds after a student's deadline in which an answer still counts: it was on its way."""
 
+RETURNING = 3.0
+"""Seconds that a lost connection is given to come back before the class goes on without it."""
+
 LEAST_READING = 10.0
 WORDS_A_SECOND = 2.0
 
@@ -45,6 +48,8 @@ class Student:
         allowance: how much of the usual time they get.
         present: whether they are connected now.
         out: whether the teacher has sent them out.
+        gone: when they were last lost, on the session's clock.
+        turned: at their own pace: when they turned to the question before them, moved on by pauses.
     """
 
     id: int
@@ -55,18 +60,28 @@ class Student:
     allowance: float
     present: bool = True
     out: bool = False
+    gone: float = 0.0
+    turned: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """A student's vote as it counts."""
+    """A student's vote as it counts.
+
+    Attributes:
+        seconds: from the opening to the answer by the hub's clock, pauses left out; at their own
+            pace from when they turned to the question.
+        spare: the share of the student's time that was left, 0 to 1; 0 where there is no limit.
+        replaced: the submissions before this one, so that a copy of one that comes late is known.
+    """
 
     choice: str
     confidence: Confidence
     submission: str
     right: bool | None
     seconds: float
-    """From the opening to the answer by the hub's clock, pauses left out."""
+    spare: float = 0.0
+    replaced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +127,10 @@ class State:
         since: when the phase began on the session's clock, moved on by pauses.
         extra: seconds by which the open question was extended.
         asked: the questions so far, in order; the last one is before the class.
+        slow: the students who get more time than the others.
         paused: since when; None if it is not.
         closed: whether newcomers are kept out.
-        now: the time of the last event.
+        at: the time of the last event.
     """
 
     lesson: Lesson
@@ -123,6 +139,7 @@ class State:
     extra: float = 0.0
     asked: tuple[Asking, ...] = ()
     students: Mapping[int, Student] = field(default_factory=dict)
+    slow: tuple[int, ...] = ()
     paused: float | None = None
     closed: bool = False
-    now: float = 0.0
+    at: float = 0.0

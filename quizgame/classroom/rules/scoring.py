@@ -1,0 +1,102 @@
+"""Points for being right and for knowing how sure one is; for speed only if a teacher wants it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from quizgame.classroom.lesson import MOST_SPEED
+from quizgame.classroom.rules import voting
+from quizgame.game import confidence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quizgame.classroom.lesson import Question
+    from quizgame.classroom.state import Asking, Ballot, State
+
+RIGHT = 10.0
+"""The points of a right answer."""
+
+
+def points(question: Question, ballot: Ballot, speed: float) -> float:
+    """The points of an answer; 0 where nothing is right or wrong.
+
+    A right one gets `RIGHT`. A stated confidence adds or takes the points of `game.confidence`, so
+    that a guess, or leaving it out, is neutral, and honesty pays. A right answer that takes no time
+    gets as much more as makes speed the given share of `RIGHT` and it, and less the more of the
+    student's own time it took; a wrong one loses nothing by speed.
+
+    Args:
+        question: what was asked.
+        ballot: the answer.
+        speed: the share of the points that speed makes up, at most `MOST_SPEED`.
+    """
+    if ballot.right is None:
+        return 0.0
+    stated = _stated(ballot.confidence, max(2, question.guesses), ballot.right)
+    if not ballot.right:
+        return stated
+    share = max(0.0, min(speed, MOST_SPEED))
+    return RIGHT + stated + RIGHT * share / (1 - share) * ballot.spare
+
+
+@lru_cache(maxsize=256)
+def _stated(said: str, guesses: int, right: bool) -> float:
+    """What saying how sure one is adds; exactly nothing for a guess."""
+    if said not in {"fairly", "sure"}:
+        return 0.0
+    return confidence.points(confidence.Stated(said, guesses, right))
+
+
+def score(state: State, asking: Asking, student: int) -> float | None:
+    """A student's points for one question; None without an answer, or as long as none counts."""
+    ballot = voting.ballot(asking, student) if voting.counts(state, asking) else None
+    if ballot is None:
+        return None
+    return points(asking.question, ballot, state.lesson.settings.speed)
+
+
+def total(state: State, student: int) -> float:
+    """A student's points so far."""
+    return sum(score(state, asking, student) or 0.0 for asking in state.asked)
+
+
+def totals(state: State) -> dict[int, float]:
+    """The points so far of everybody who has joined, by student."""
+    sums = dict.fromkeys(state.students, 0.0)
+    speed = state.lesson.settings.speed
+    for asking in state.asked:
+        if not voting.counts(state, asking):
+            continue
+        last: dict[int, Ballot] = {}
+        for vote in voting.scored(asking):
+            last.update(vote.ballots)
+        for student, ballot in last.items():
+            sums[student] += points(asking.question, ballot, speed)
+    return sums
+
+
+def team_means(state: State, sums: Mapping[int, float] | None = None) -> dict[str, float]:
+    """For each team the mean of its students' points so far; empty without teams.
+
+    Whoever was sent out, or has not answered anything that counts, is left out: a late student is
+    no burden.
+
+    Args:
+        state: the session.
+        sums: the `totals`, if they are at hand.
+    """
+    sums = totals(state) if sums is None else sums
+    taking_part = {
+        student
+        for asking in state.asked
+        if voting.counts(state, asking)
+        for vote in voting.scored(asking)
+        for student in vote.ballots
+    }
+    each: dict[str, list[float]] = {team: [] for team in state.lesson.settings.teams}
+    for student in state.students.values():
+        if student.team in each and not student.out and student.id in taking_part:
+            each[student.team].append(sums[student.id])
+    return {team: sum(own) / len(own) if own else 0.0 for team, own in each.items()}
