@@ -29,7 +29,8 @@ class Question:
     """Something that the class is asked: an item of a pack, or a scene of a scenario.
 
     Attributes:
-        id: `pack/claim?kind@quote`, or `pack/scenario?scene@id`.
+        id: `pack/claim?kind@quote`, or `pack/scenario?scene@id`, with `#2` and so on where a scene
+            comes again; different in a lesson.
         kind: the kind of the item; `scene` where the majority decides.
         statement: what it is about, in one line for lists and reports.
         options: what can be picked, in the order shown; empty where words are marked.

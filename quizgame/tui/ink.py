@@ -56,7 +56,7 @@ def question(asked: Asked, type: Typography) -> list[Para]:
     for passage in asked.passages:
         paragraphs += [*evidence(passage, type), BLANK]
     if asked.prompt:
-        paragraphs += [Para(Content(asked.prompt)), BLANK]
+        paragraphs += [Para(Content(type.clean(asked.prompt))), BLANK]
     return [*paragraphs, Para(Content.styled(type.clean(asked.statement), "bold")), BLANK]
 
 

@@ -11,30 +11,28 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from quizgame.classroom.lesson import Option, Question
+from quizgame.classroom.lesson import Question
+from quizgame.classroom.material import scenes
 from quizgame.classroom.state import Phase
 from quizgame.errors import UsageError
-from quizgame.game.asking import Asked, Choice
 from quizgame.game.front_page import PageLine
 from quizgame.game.scenarios import consequence, ending, scene
 from quizgame.game.scenarios.plan import plan_of
-from quizgame.game.scenarios.run import Move, replay
+from quizgame.game.scenarios.run import replay
 
 if TYPE_CHECKING:
     from quizgame.classroom.lesson import Lesson
     from quizgame.classroom.state import Asking, State
+    from quizgame.game.asking import Asked
     from quizgame.game.explaining import Explanation
     from quizgame.game.scenarios.consequence import Consequence
     from quizgame.game.scenarios.ending import Ending
-    from quizgame.game.scenarios.papers import Paper
-    from quizgame.game.scenarios.run import Run
+    from quizgame.game.scenarios.run import Move, Run
     from quizgame.game.scenarios.scene import SceneView
     from quizgame.packs.pack import Pack
 
-KIND = "scene"
-ASK = "What do you do?"
-_ASK = "ask:"
-"""Begins the option id of an ask; no id of an author has a colon."""
+_AGAIN = "#"
+"""Stands before how often the scene has been before the class, from the second time on."""
 _RUNS = 64
 
 
@@ -78,18 +76,14 @@ class Story:
         A scene that was passed over without a decision comes again.
         """
         run = self._run(_moves(state.asked))
-        return None if run.ended or run.stuck else self._question(run)
+        if run.ended or run.stuck:
+            return None
+        posed = [_scene(asking.question) for asking in state.asked]
+        return self._question(run, 1 + posed.count(run.state.scene))
 
     def asked(self, question: Question) -> Asked:
-        """What can be done, without the story; `scene` has that."""
-        return Asked(
-            item=question.id,
-            kind=KIND,
-            passages=(),
-            prompt="",
-            statement=ASK,
-            choices=tuple(Choice(o.id, str(n), o.text) for n, o in enumerate(question.options, 1)),
-        )
+        """What can be done, without the story; `scenes.asked` adds it."""
+        return scenes.plain(question)
 
     def grade(self, question: Question, choice: str) -> None:
         """A vote is neither right nor wrong."""
@@ -113,7 +107,7 @@ class Story:
         if len(run.turns) == len(before.turns):
             return None
         told = consequence.consequence(self._pack, run)
-        return replace(told, papers=tuple(_unkeyed(one) for one in told.papers))
+        return replace(told, papers=tuple(scenes.unkeyed(one) for one in told.papers))
 
     def ending(self, state: State) -> Ending | None:
         """How it ended; of a lesson that was ended before, how far it had come."""
@@ -136,51 +130,36 @@ class Story:
         shown = scene.view(self._pack, run)
         return replace(
             shown,
-            desk=tuple(_unkeyed(paper) for paper in shown.desk),
-            drawer=tuple(_unkeyed(paper) for paper in shown.drawer),
+            desk=tuple(scenes.unkeyed(paper) for paper in shown.desk),
+            drawer=tuple(scenes.unkeyed(paper) for paper in shown.drawer),
             undoes=False,
         )
 
-    def _question(self, run: Run) -> Question:
+    def _question(self, run: Run, time: int) -> Question:
         view = self._view(run)
-        options = [Option(one.id, one.text) for one in view.decisions]
-        options += [Option(_ASK + one.id, one.text) for one in view.questions]
+        options = scenes.options(view)
+        again = f"{_AGAIN}{time}" if time > 1 else ""
+        stays = bool(run.turns) and not run.turns[-1].decided
         return Question(
-            id=f"{self._pack.id}/{self._plan.scenario.id}?{KIND}@{view.scene}",
-            kind=KIND,
+            id=f"{self._pack.id}/{self._plan.scenario.id}?{scenes.KIND}@{view.scene}{again}",
+            kind=scenes.KIND,
             statement=f"{self._plan.scenario.title}, {view.time or f'scene {view.number}'}",
-            options=tuple(options),
+            options=options,
             passage="",
             answers=(),
             guesses=max(2, len(options)),
-            words=_words(view, options, again=bool(run.turns) and not run.turns[-1].decided),
+            words=scenes.words(view, options, stays=stays),
         )
 
 
 def _moves(asked: tuple[Asking, ...]) -> tuple[Move, ...]:
     """What the class has decided, as far as it was told."""
     return tuple(
-        _move(asking.question.id.partition("@")[2], asking.settled)
+        scenes.move(_scene(asking.question), asking.settled)
         for asking in asked
-        if asking.settled and asking.told is not None and not asking.skipped
+        if asking.settled and asking.told is not None
     )
 
 
-def _move(scene: str, option: str) -> Move:
-    if option.startswith(_ASK):
-        return Move("ask", scene, option.removeprefix(_ASK))
-    return Move("choose", scene, option)
-
-
-def _unkeyed(paper: Paper) -> Paper:
-    """A paper whose words are not marked names no words of it either."""
-    return paper if paper.passage.marks else replace(paper, source="", cue="")
-
-
-def _words(view: SceneView, options: list[Option], *, again: bool) -> int:
-    """How much there is to read; in a scene that goes on after an ask, what was brought."""
-    papers = [one for one in view.desk if one.brought] if again else view.desk
-    texts = [paper.passage.text for paper in papers] + [one.text for one in options]
-    if not again:
-        texts += [view.text, *(one.text for one in view.happened)]
-    return sum(len(text.split()) for text in texts)
+def _scene(question: Question) -> str:
+    return question.id.partition("@")[2].partition(_AGAIN)[0]
