@@ -55,6 +55,8 @@ _PRIVATE = _networks(
     *("192.168.0.0/16", "172.16.0.0/12", "169.254.0.0/16"),
     *("10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8"),
 )
+# Set apart for tests and examples, so that they too have short codes.
+_EXAMPLES = _networks("192.0.2.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24")
 _ALL = _networks("0.0.0.0/0")
 
 
@@ -93,7 +95,7 @@ class _Plan:
 _PLANS = (
     _Plan(4, _USUAL),
     _Plan(5, _networks("192.168.0.0/16", "10.0.0.0/17")),
-    _Plan(6, _networks("172.16.0.0/12", "10.0.0.0/12", "169.254.0.0/16")),
+    _Plan(6, (*_networks("172.16.0.0/12", "10.0.0.0/12", "169.254.0.0/16"), *_EXAMPLES)),
     _Plan(7, _PRIVATE),
     _Plan(8, _USUAL, with_port=True),
     _Plan(9, _ALL),
