@@ -7,8 +7,9 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
+from quizgame.classroom.material.items import item_of
 from quizgame.errors import UsageError
-from quizgame.game import drawing, items
+from quizgame.game import drawing
 from quizgame.packs.library import find
 from quizgame.packs.names import did_you_mean
 
@@ -150,19 +151,8 @@ def _usual(pack: Pack) -> ItemSet:
 
 
 def _set(pack: Pack, path: Path, chosen: ItemSet) -> Hosted:
-    written = tuple(_item(pack, chosen, item) for item in chosen.items)
-    return Hosted(pack, path, chosen.title, set=chosen.id, items=tuple(dict.fromkeys(written)))
-
-
-def _item(pack: Pack, chosen: ItemSet, written: str) -> str:
-    try:
-        return str(items.parse(written, pack))
-    except items.UnknownItemError as error:
-        raise UsageError(
-            "An item is missing",
-            f'The set "{chosen.id}" names "{written}", which the pack "{pack.id}" does not have.',
-            f"Mend the set, or host another one: {_listed(pack.sets)}.",
-        ) from error
+    items = tuple(dict.fromkeys(str(item_of(pack, one, chosen.id)) for one in chosen.items))
+    return Hosted(pack, path, chosen.title, set=chosen.id, items=items)
 
 
 def _scenario(pack: Pack, path: Path, name: str) -> Hosted:

@@ -37,22 +37,14 @@ class Items:
             UsageError: the pack does not yield one of them; it is named.
         """
         self._pack = pack
-        self._seed = lesson.seed
         self._items: dict[str, Item] = {}
         self._asked: dict[str, Asked] = {}
         for written in lesson.items:
-            self._lay(written, lesson)
+            item = item_of(pack, written, lesson.set)
+            self._items[str(item)] = item
+            self._asked[str(item)] = grading.ask(pack, item, Random(f"{lesson.seed} {item}"))
         self._questions = tuple(self._question(name) for name in self._items)
         self.explained = lru_cache(_KEPT)(self._explained)
-
-    def _lay(self, written: str, lesson: Lesson) -> None:
-        try:
-            item = items.parse(written, self._pack)
-            asked = grading.ask(self._pack, item, Random(f"{self._seed} {item}"))
-        except items.UnknownItemError as error:
-            raise _lost(written, lesson) from error
-        self._items[str(item)] = item
-        self._asked[str(item)] = asked
 
     def _question(self, name: str) -> Question:
         pack, item, asked = self._pack, self._items[name], self._asked[name]
@@ -123,11 +115,15 @@ class Items:
         """There is no story."""
 
     def page(self, state: State) -> tuple[PageLine, ...]:
-        """The lines that the teacher had printed, of questions whose key was told."""
+        """The lines that the teacher had printed; at their own pace all of them, at the end.
+
+        None is there before its key was told to the whole class.
+        """
+        own = state.lesson.settings.pace == "own"
         return tuple(
             PageLine(asking.question.line, asking.question.status)
             for asking in state.asked
-            if asking.boarded and asking.told is not None and asking.question.line
+            if (asking.boarded or own) and asking.told is not None and asking.question.line
         )
 
 
@@ -144,10 +140,25 @@ def _words(asked: Asked) -> int:
     return sum(len(text.split()) for text in (*texts, asked.prompt, asked.statement))
 
 
-def _lost(written: str, lesson: Lesson) -> UsageError:
-    named = f'the set "{lesson.set}"' if lesson.set else "the lesson"
-    return UsageError(
-        "An item cannot be asked",
-        f'In {named} stands "{written}"; the pack "{lesson.pack}" yields no such item.',
-        "Run `quizgame check` on the pack and mend the set, or host another one with `--set`.",
-    )
+def item_of(pack: Pack, written: str, set: str) -> Item:
+    """The item that stands in a set.
+
+    Args:
+        pack: the pack of the set.
+        written: as an author or a journal wrote it.
+        set: the id of the set; empty for items that were drawn.
+
+    Raises:
+        UsageError: the pack yields no such item.
+    """
+    named = f'the set "{set}"' if set else "the lesson"
+    try:
+        item = items.parse(written, pack)
+        grading.grade(pack, item, "")
+    except items.UnknownItemError as error:
+        raise UsageError(
+            "An item cannot be asked",
+            f'In {named} stands "{written}"; the pack "{pack.id}" yields no such item.',
+            "Run `quizgame check` on the pack and mend the set, or host another with `--set`.",
+        ) from error
+    return item
