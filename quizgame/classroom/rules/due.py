@@ -50,7 +50,7 @@ def _complete(state: State) -> float:
     the first of a class whose network failed for a second would end the question for the others.
     """
     given = state.asked[-1].votes[-1].ballots
-    anybody, lost = False, -inf
+    anybody, lost = False, state.since - RETURNING
     for student in state.students.values():
         if student.out:
             continue

@@ -55,8 +55,10 @@ def _steps(state: State) -> Iterator[VerbName]:
             continue
         if verb == "reveal" and _waits_for_settling(state):
             continue
-        if (verb == "begin") == (state.phase is Phase.LOBBY) or verb not in {"begin", "next"}:
-            yield verb
+        # In the lobby `begin` opens what was laid ready for own paces, once it is complete.
+        if verb in ({"next", "open"} if state.phase is Phase.LOBBY else {"begin"}):
+            continue
+        yield verb
 
 
 def _by_likelihood(state: State) -> tuple[VerbName, ...]:
