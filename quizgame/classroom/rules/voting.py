@@ -58,13 +58,18 @@ def scored(asking: Asking) -> tuple[Vote, ...]:
 def number_of(asking: Asking, student: int) -> int:
     """Which of a student's votes scores, from 1; 0 if there is none."""
     votes = scored(asking)
-    return next((n for n in range(len(votes), 0, -1) if student in votes[n - 1].ballots), 0)
+    for number in range(len(votes), 0, -1):
+        if student in votes[number - 1].ballots:
+            return number
+    return 0
 
 
 def ballot(asking: Asking, student: int) -> Ballot | None:
     """The ballot of a student that scores; None if there is none."""
-    number = number_of(asking, student)
-    return asking.votes[number - 1].ballots[student] if number else None
+    for vote in reversed(scored(asking)):
+        if given := vote.ballots.get(student):
+            return given
+    return None
 
 
 def ballots(state: State, vote: Vote) -> Iterator[tuple[Student, Ballot]]:
