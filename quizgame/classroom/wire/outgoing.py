@@ -11,6 +11,7 @@ from pydantic import Field, TypeAdapter
 
 from quizgame.classroom.lesson import Names, Pace
 from quizgame.classroom.state import Phase
+from quizgame.classroom.wire.incoming import VerbName
 from quizgame.classroom.wire.message import Message
 from quizgame.game import asking, explaining, front_page, skills
 from quizgame.game.asking import Asked
@@ -274,7 +275,7 @@ class HostView(Message):
     explained: Explanation | None
     tallies: tuple[Tally, ...]
     options: tuple[tuple[str, str], ...]
-    verbs: tuple[str, ...]
+    verbs: tuple[VerbName, ...]
     seats: tuple[Seat, ...]
     misconceptions: tuple[tuple[str, int], ...] = ()
     confidently_wrong: tuple[tuple[str, int], ...] = ()
