@@ -1,0 +1,1 @@
+"""The teacher's screen, and the view for the wall."""
