@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
     from textual.screen import Screen
+    from textual.types import CSSPathType
 
     from quizgame.play.desk import Desk
     from quizgame.play.player import Player
@@ -83,7 +84,7 @@ class QuizApp(Palette, StoryWays):
         failure: why nothing could be played at all; None if it could.
     """
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = "app.tcss"
     TITLE = "Confirmed or Alleged?"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,f1", "help", "help", id="app.help"),

@@ -49,15 +49,21 @@ class Help(Page[None]):
     def on_mount(self) -> None:
         """Draws it."""
         self.head.show("Help")
-        statuses = [self._status(status, *_words(status)) for status in WORDS]
-        lines = [BLANK, para(_HOW), BLANK, *statuses, BLANK, para(_MARKS), BLANK]
         keys = [para("Keys here", "bold $accent"), *_keys(self.keys)]
-        more = [
+        self.query_one(Paper).show([*self.words(), *keys, *self.more()])
+
+    def words(self) -> list[Para]:
+        """How the game goes, and what the words mean."""
+        statuses = [self._status(status, *_words(status)) for status in WORDS]
+        return [BLANK, para(_HOW), BLANK, *statuses, BLANK, para(_MARKS), BLANK]
+
+    def more(self) -> list[Para]:
+        """What else there is."""
+        return [
             BLANK,
             para("Ctrl+P opens every command, and light, dark and high-contrast themes."),
             para("Keys can be changed in a file; `quizgame where` names it."),
         ]
-        self.query_one(Paper).show([*lines, *keys, *more])
 
     def _status(self, status: str, name: str, means: str) -> Para:
         sign = self.typography.sign(status)

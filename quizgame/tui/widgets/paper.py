@@ -10,7 +10,7 @@ from textual.widget import Widget
 from quizgame.wrapping import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from textual.geometry import Size
 
@@ -55,6 +55,13 @@ class Paper(Widget):
         self._paragraphs = list(paragraphs)
         self._set = (-1, [])
         self.refresh(layout=not width or len(self.rows(width)) != rows)
+
+    def holds(self, paragraphs: Sequence[Para]) -> bool:
+        """Whether these paragraphs stand on the paper already, styles and all."""
+        if len(paragraphs) != len(self._paragraphs):
+            return False
+        pairs = zip(self._paragraphs, paragraphs, strict=True)
+        return all(a.is_same(b) for old, new in pairs for a, b in zip(old, new, strict=True))
 
     @property
     def text(self) -> str:
