@@ -1,0 +1,201 @@
+"""The page of a lesson: what the class looks at, drawn in place as the hub tells of it."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from quizgame.classroom.state import Phase
+from quizgame.tui import ink
+from quizgame.tui.app import WIDE
+from quizgame.tui.classroom.host import stage, status
+from quizgame.tui.classroom.host.stage import HEADING, Picture, Room
+from quizgame.tui.screens.page import Page
+from quizgame.tui.widgets.choices import Choices
+from quizgame.tui.widgets.head import GAP
+from quizgame.tui.widgets.key_line import KeyLine
+from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+    from quizgame.tui.classroom.host.stage import View
+
+EVERY = 0.25
+"""Seconds between two drawings of the same moment, whatever the class does meanwhile."""
+
+_TICK = 0.25
+_COUNTED_DOWN = {Phase.READ, Phase.OPEN, Phase.LOCKED, Phase.DISCUSS, Phase.OWN}
+_MARGINS = 4
+_SIDE, _SIDE_MARGINS = 38, 4
+_COLUMN = 84
+"""The widest column in which text is still read with ease."""
+_WHOLE = {Phase.LOBBY, Phase.OWN, Phase.BOARD, Phase.ENDED}
+"""The phases that use the whole width."""
+
+
+class LessonPage(Page[None]):
+    """One lesson, from the lobby to its end.
+
+    Attributes:
+        view: what the hub told last; None before the first time.
+        changed: when the phase or the question last changed, on the monotonic clock.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view: View | None = None
+        self.changed = 0.0
+        self._came = 0.0
+        self._drawn = 0.0
+        self._soon: Timer | None = None
+        self._scenery: tuple[object, ...] = ()
+
+    def body(self) -> ComposeResult:
+        """What is asked or told, and the options."""
+        yield Paper(id="stage")
+        yield Choices(self.typography.caret, id="choices")
+
+    def beside(self) -> ComposeResult:
+        """The time in large digits, or the page so far, where there is room."""
+        yield Paper(id="side")
+
+    def foot(self) -> ComposeResult:
+        """How many have answered, and what is wrong."""
+        yield Paper(id="foot")
+
+    def on_mount(self) -> None:
+        """Waits for the first word of the hub."""
+        self.query_one("#stage", Paper).show([BLANK, para("Connecting to the lesson.")])
+        self.query_one("#choices").display = False
+        self.set_interval(_TICK, self._tick)
+
+    def on_resize(self) -> None:
+        """Sets everything anew at the new size."""
+        super().on_resize()
+        self._scenery = ()
+        self.call_after_refresh(self._draw)
+
+    def take(self, view: View) -> None:
+        """Draws what the hub tells: a new moment at once, the same one now and then."""
+        is_new = self.view is None or stage.moment(self.view) != stage.moment(view)
+        self.view, self._came = view, monotonic()
+        if is_new:
+            self.changed = self._came
+            self._draw()
+        else:
+            self.draw_soon()
+
+    def draw_soon(self) -> None:
+        """Draws within `EVERY`."""
+        if self._soon is None:
+            wait = max(0.001, self._drawn + EVERY - monotonic())
+            self._soon = self.set_timer(wait, self._draw)
+
+    @property
+    def left(self) -> float | None:
+        """The seconds that are left now; None where no clock runs."""
+        if self.view is None or self.view.common.left is None:
+            return None
+        return self.view.common.left - (monotonic() - self._came)
+
+    def _tick(self) -> None:
+        if self.view and self.view.common.left is not None and not self.view.common.paused:
+            self._draw_time()
+
+    def _draw(self) -> None:
+        if self._soon:
+            self._soon.stop()
+            self._soon = None
+        view = self.view
+        if view is None or not self.is_mounted:
+            return
+        self._drawn = monotonic()
+        with self.app.batch_update():
+            self._tell_where(view)
+            scenery = self.scenery(view)
+            if scenery != self._scenery:
+                if _place(scenery) != _place(self._scenery):
+                    self.scroll.scroll_home(animate=False, immediate=True)
+                self._scenery = scenery
+                self._draw_stage(view)
+            self._draw_time()
+            self.query_one(KeyLine).refresh()
+        self.refresh_bindings()
+
+    def _tell_where(self, view: View) -> None:
+        common, line = view.common, self.typography.line
+        total = f" of {common.total}" if common.total else ""
+        where = f"{common.number}{total}" if common.number else ""
+        code = f"join {view.code}" if view.code and common.phase != Phase.LOBBY else ""
+        self.head.show(line(common.title), line(GAP.join(part for part in (code, where) if part)))
+
+    def scenery(self, view: View) -> tuple[object, ...]:
+        """Everything of a view that the stage shows; it is drawn anew only where this differs."""
+        common = view.common
+        votes = tuple((tally.vote, tally.bars, tally.discuss) for tally in view.tallies)
+        return (
+            *stage.moment(view),
+            *(common.asked, common.scene, common.settled, common.consequence, common.ending),
+            *(common.page, common.teams, votes, view.explained),
+            *(view.code, view.address, view.closed, common.title),
+        )
+
+    @property
+    def room(self) -> Room:
+        """How much there is to draw on."""
+        # Told from the window: what has just changed is not laid out yet.
+        columns = self.size.width - _MARGINS
+        if not self.has_class("-whole"):
+            side = _SIDE + _SIDE_MARGINS if self.size.width >= WIDE else 0
+            columns = min(_COLUMN, columns - side)
+        rows = self.scroll.size.height or self.size.height - _MARGINS
+        return Room(max(1, columns), rows, self.typography)
+
+    def picture(self, view: View) -> Picture:
+        """What stands on the stage."""
+        return stage.picture(view, self.room)
+
+    def _draw_stage(self, view: View) -> None:
+        self.set_class(view.common.phase in _WHOLE, "-whole")
+        drawn = self.picture(view)
+        self.query_one("#stage", Paper).show(drawn.above)
+        choices = self.query_one("#choices", Choices)
+        choices.display = bool(drawn.entries)
+        choices.offer(drawn.entries)
+        choices.unpoint()
+
+    def _draw_time(self) -> None:
+        if self.view is None:
+            return
+        _show(self.query_one("#foot", Paper), self.at_foot(self.view))
+        _show(self.query_one("#side", Paper), self._at_side(self.view))
+
+    def at_foot(self, view: View) -> list[Para]:
+        """What stands at the foot."""
+        raise NotImplementedError
+
+    def _at_side(self, view: View) -> list[Para]:
+        common = view.common
+        if common.phase in _COUNTED_DOWN and not common.paused and self.left is not None:
+            number = str(status.seconds(self.left))
+            room = Room(_SIDE, self.scroll.size.height, self.typography)
+            return [*stage.letters(number, room), BLANK, para("seconds left", stage.MUTED)]
+        if not common.page:
+            return []
+        made = stage.front_page(common)
+        return [para("The page so far", HEADING), BLANK, *ink.page(made, self.typography)]
+
+
+def _place(scenery: Sequence[object]) -> tuple[object, ...]:
+    """Phase, question and vote: where these stay, the reader's place stays."""
+    return tuple(scenery[:3])
+
+
+def _show(paper: Paper, paragraphs: Sequence[Para]) -> None:
+    """Replaces what stands on a paper, unless it is the same."""
+    if not paper.holds(paragraphs):
+        paper.show(paragraphs)

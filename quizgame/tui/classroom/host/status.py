@@ -1,0 +1,110 @@
+"""The lines at the foot of the screen: how many, how long, and what is wrong."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from quizgame.classroom.state import Phase
+from quizgame.tui.widgets.paper import Para, para
+
+if TYPE_CHECKING:
+    from quizgame.classroom.link import LinkState
+    from quizgame.classroom.wire.outgoing import HostView, Progress, ProjectorView
+    from quizgame.text import Typography
+
+_DOT = " · "
+_WORDS = {
+    Phase.LOBBY: "",
+    Phase.READ: "everybody reads",
+    Phase.OPEN: "",
+    Phase.LOCKED: "answers are locked",
+    Phase.REVEALED: "",
+    Phase.DISCUSS: "talk it over with a neighbour, then vote again",
+    Phase.BOARD: "",
+    Phase.OWN: "",
+    Phase.ENDED: "",
+}
+_LOST = "The connection to the hub is lost. The lesson goes on; trying again."
+_AGAIN = "If it stays so: q, then `quizgame host --resume`."
+_VOTING = {Phase.OPEN, Phase.LOCKED, Phase.REVEALED, Phase.OWN}
+
+
+def of_host(
+    view: HostView, progress: Progress | None, left: float | None, type: Typography
+) -> Para:
+    """How many have answered, are there, and are on disk; and the time."""
+    phase = view.common.phase
+    parts = [_WORDS[phase]]
+    if phase == Phase.LOBBY or (phase != Phase.ENDED and not view.tallies):
+        parts.append(_here(view))
+    elif phase in _VOTING:
+        parts.append(_counts(view, progress))
+    return _line([*parts, time(view, left)], type)
+
+
+def _here(view: HostView) -> str:
+    if view.hands:
+        return ""
+    people = sum(seat.people for seat in view.seats if seat.present and not seat.out)
+    return "nobody is here yet" if not people else f"{people} here"
+
+
+def _counts(view: HostView, progress: Progress | None) -> str:
+    tally = view.tallies[-1]
+    if view.hands:
+        return f"{tally.answered} hands counted" if tally.answered else "no hands counted yet"
+    now: Progress | None = None
+    if progress and (progress.question, progress.vote) == (view.common.number, tally.vote):
+        now = progress
+    counted = now or tally
+    return _DOT.join(
+        (f"answered {counted.answered}", f"present {counted.present}", f"stored {counted.stored}")
+    )
+
+
+def of_wall(view: ProjectorView, left: float | None, type: Typography) -> Para:
+    """How many are there or have answered, and the time."""
+    phase = view.common.phase
+    parts = [_WORDS[phase]]
+    if phase == Phase.LOBBY:
+        parts.append("nobody is here yet" if not view.present else f"{view.present} here")
+    elif phase in {Phase.OPEN, Phase.LOCKED}:
+        parts.append(f"{view.answered} of {view.present} have answered")
+    return _line([*parts, time(view, left)], type)
+
+
+def time(view: HostView | ProjectorView, left: float | None) -> str:
+    """The seconds left in words; empty where no clock runs."""
+    if view.common.paused:
+        return "PAUSED"
+    if view.common.phase not in {Phase.READ, Phase.OPEN, Phase.OWN}:
+        return ""
+    if left is None:
+        return "" if view.common.phase == Phase.OWN else "no time limit"
+    return f"{seconds(left)} s left"
+
+
+def seconds(left: float) -> int:
+    """Whole seconds: 0 only when none is left."""
+    return max(0, ceil(left))
+
+
+def _line(parts: list[str], type: Typography) -> Para:
+    return para(type.line(_DOT.join(part for part in parts if part)), "bold")
+
+
+def problems(view: HostView, link: LinkState, type: Typography) -> list[Para]:
+    """What the teacher must know, the worst first, each with its cure."""
+    told = []
+    if view.unsaved:
+        told.append(f"NOT SAVED: {view.unsaved}")
+    if link in {"lost", "connecting"}:
+        told.append(
+            f"The connection to the hub is lost. The lesson goes on; trying again. {_AGAIN}"
+        )
+    elif link == "ended" and view.common.phase != Phase.ENDED:
+        told.append("Another screen runs the lesson now. q leaves this one.")
+    if view.closed and view.common.phase not in {Phase.LOBBY, Phase.ENDED}:
+        told.append("The door is closed: nobody new can join. w opens it.")
+    return [para(type.line(words), "bold $accent") for words in told]
