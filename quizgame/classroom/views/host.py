@@ -41,7 +41,9 @@ def host_view(
     """
     sums = scoring.totals(state)
     asking = before_class(state)
-    every = lesson.shares(state)
+    # At everybody's own pace others still answer what some have been told.
+    told = state.phase is not Phase.OWN
+    every = lesson.shares(state) if told else ()
     return HostView(
         common=common(state, material, now, text=True, sums=sums),
         code=code,
@@ -53,8 +55,8 @@ def host_view(
         options=tuple((o.id, o.text) for o in asking.question.options) if asking else (),
         verbs=verbs.allowed(state),
         seats=_seats(state, sums),
-        misconceptions=tally.misconceptions(state),
-        confidently_wrong=tally.confidently_wrong(state),
+        misconceptions=tally.misconceptions(state) if told else (),
+        confidently_wrong=tally.confidently_wrong(state) if told else (),
         hardest=lesson.hardest(every),
         mean=lesson.mean(every),
         bad_frames=bad_frames,
