@@ -99,7 +99,7 @@ _PLANS = (
     _Plan(7, _PRIVATE),
     _Plan(8, _USUAL, with_port=True),
     _Plan(9, _ALL),
-    _Plan(11, _PRIVATE, with_port=True),
+    _Plan(11, (*_PRIVATE, *_EXAMPLES), with_port=True),
     _Plan(13, _ALL, with_port=True),
 )
 

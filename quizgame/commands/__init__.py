@@ -37,6 +37,7 @@ COMMANDS: dict[str, str] = {
     "where": "where",
     "schema": "schema",
     "draft": "draft",
+    "doctor": "doctor",
 }
 """The commands in the order in which they are listed, and the module of each."""
 

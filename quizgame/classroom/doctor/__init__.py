@@ -1,0 +1,1 @@
+"""Whether students will reach this machine: addresses, ports, firewalls, and a try."""
