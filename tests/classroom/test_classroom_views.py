@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 import pytest
-from lesson_samples import ITEMS, Taught
+from lesson_samples import ITEMS, STORY, Taught
 
 from quizgame.classroom import events
 from quizgame.classroom.rules.personal import order
@@ -327,3 +327,16 @@ def test_every_view_can_be_read_by_the_client_of_its_role():
     assert TO_STUDENT.validate_json(sent) == taught.student(1)
     for adapter, view in ((TO_HOST, taught.host()), (TO_PROJECTOR, taught.wall())):
         assert adapter.validate_json(view.model_dump_json()) == view
+
+
+def test_a_decision_is_counted_for_the_teacher_as_soon_as_the_vote_is_over():
+    session = Taught(STORY, story="desk")
+    session.join("Ana", "Ben")
+    session.next()
+    chosen = session.state.asked[-1].question.options[0].id
+    session.verb("open")
+    session.say(1, chosen)
+    assert session.host().tallies[0].bars == ()
+    session.verb("lock")
+    assert [bar.count for bar in session.host().tallies[0].bars if bar.option == chosen] == [1]
+    assert session.wall().tallies == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgame.classroom.rules import personal, tally
+from quizgame.classroom.rules import personal, tally, voting
 from quizgame.classroom.rules.tally import Answering
 from quizgame.classroom.state import Phase, Vote
 from quizgame.classroom.views.moment import before_class
@@ -24,6 +24,7 @@ _NONE = Vote(0.0)
 def tallies(state: State, material: Material) -> tuple[Tally, ...]:
     """One for each vote. How it went is in it only once the key is told and the vote is over.
 
+    Of a decision, which has no key, it is told to the teacher as soon as the vote is over.
     For the teacher: whether to discuss is told as soon as the first vote is over.
     """
     asking = before_class(state)
@@ -35,7 +36,8 @@ def _tally(state: State, material: Material, number: int) -> Tally:
     asking = state.asked[-1]
     vote = asking.votes[number - 1]
     over = vote.locked is not None
-    told = over and asking.told is not None
+    # A decision has no key to hide, and a tie is settled by who knows of it.
+    told = over and (asking.told is not None or voting.is_decided(asking.question))
     counts = tally.counts(state, asking.question, vote) if told else ()
     here = tally.answering(state, vote)
     return Tally(
