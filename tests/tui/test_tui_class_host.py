@@ -78,7 +78,7 @@ async def test_no_vote_is_shown_before_the_key_is_told(hosting):
         app.client.send(host_view(Phase.REVEALED))
         page = await until(app, "57 %", "16 of 28 right. 5 were sure, and not right.")
         assert "ALLEGED  right" in page
-        assert "Talk it over: about half are right." in page
+        assert "Talk it over: the class is divided." in page
         assert "CONFIRMED: A count that one side gives" in page
         assert "Yes." not in page
 
@@ -237,6 +237,32 @@ async def test_a_tie_is_settled_by_a_number(hosting):
         await until(app, "Press the number of the option.")
         send(app, "2")
         await until(app, lambda: hub.done == [("settle", {"text": "right"})])
+
+
+async def test_behind_the_last_question_enter_asks_whether_to_end(hosting):
+    view = host_view(Phase.BOARD, of={"number": 6})
+    async with hosting(FakeHub(view), wanted="Enter: end the lesson") as app:
+        send(app, "enter")
+        await until(app, "Really? It ends for everybody.")
+
+
+async def test_what_comes_next_can_be_talking_it_over(hosting):
+    view = host_view(
+        Phase.LOCKED, tallies=(tally(discuss=True),), verbs=("discuss", "reveal", "end")
+    )
+    hub = FakeHub(view)
+    async with hosting(hub, wanted="Talk it over: the class is divided.") as app:
+        send(app, "enter")
+        await until(app, lambda: hub.done == [("discuss", {})])
+        hub.send(host_view(Phase.DISCUSS))
+        await until(app, "talk it over with a neighbour", "Enter: vote again")
+
+
+async def test_everybody_at_their_own_pace(hosting):
+    hub = FakeHub(host_view(Phase.OWN, of={"asked": None, "number": 0}))
+    async with hosting(hub, wanted="14 of 28 are through") as app:
+        hub.send(Progress(question=0, vote=0, answered=20, present=27, stored=150))
+        await until(app, "20 of 27 are through · stored 150", "6 questions")
 
 
 async def test_leaving_ends_nothing(hosting):

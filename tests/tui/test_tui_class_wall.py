@@ -69,4 +69,4 @@ async def test_a_lost_hub_leaves_what_is_shown(watching):
         await until(app, "The ferry carried 40 passengers.")
         hub.tell_link("lost")
         hub.send(wall_view(Phase.LOCKED))
-        await until(app, "answers are locked", "The ferry carried 40 passengers.")
+        await until(app, "locked", "The ferry carried 40 passengers.")

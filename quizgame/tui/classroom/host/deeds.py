@@ -36,8 +36,11 @@ _WORDS: dict[VerbName, str] = {
 
 
 def first(view: HostView) -> VerbName | None:
-    """What Enter does: the most likely verb that the screen has a word for."""
-    return next((verb for verb in view.verbs if verb in _WORDS), None)
+    """What Enter does: the most likely verb; behind the last question it is the end."""
+    likely = next((verb for verb in view.verbs if verb in _WORDS), None)
+    common = view.common
+    is_last = common.ending is not None or common.number == common.total
+    return "end" if likely == "next" and is_last and "end" in view.verbs else likely
 
 
 def words(verb: VerbName, view: HostView) -> str:

@@ -119,7 +119,7 @@ class HostPage(LessonPage):
         assert isinstance(view, HostView)
         problems = status.problems(view, self.link, self.typography)
         counts = status.of_host(view, self.progress, self.left, self.typography)
-        return [*self._wrong, *problems, counts, *self._next(view)]
+        return [*self._wrong, *problems, *counts, *self._next(view)]
 
     def _next(self, view: HostView) -> list[Para]:
         if self._line or not (first := deeds.first(view)):

@@ -18,7 +18,7 @@ from quizgame.tui import ending_ink, ink, story_ink
 from quizgame.tui.classroom.host import bars
 from quizgame.tui.classroom.host.letters import large
 from quizgame.tui.widgets.choices import Entry
-from quizgame.tui.widgets.paper import BLANK, Para, para
+from quizgame.tui.widgets.paper import BLANK, Para, para, set_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 MUTED = "$foreground-muted"
 HEADING = "bold $accent"
+DIVIDED = "Talk it over: the class is divided."
 _YES = "Yes. "
 _GUTTER = 3
 _ITEM = {Phase.READ, Phase.OPEN, Phase.LOCKED, Phase.DISCUSS}
@@ -63,6 +64,8 @@ def moment(view: View) -> tuple[Phase, int, int, bool]:
 def picture(view: View, room: Room) -> Picture:
     """What a moment of the lesson looks like."""
     common = view.common
+    if common.phase is Phase.LOCKED and common.scene:
+        return Picture([BLANK, *voted(view, room)])
     if common.phase in _ITEM:
         return item(common, room)
     drawn = {
@@ -184,22 +187,38 @@ def told(view: View, room: Room) -> list[Para]:
         decided = ("The class decides: ", "bold"), type.line(common.settled)
         shown += [BLANK, Para(Content.assemble(*decided))]
     if common.consequence:
-        return [*shown, BLANK, *story_ink.told(common.consequence, type, room.columns)]
+        # Its first lines say once more what was decided.
+        came = story_ink.told(common.consequence, type, room.columns)[2:]
+        return [*shown, BLANK, *came]
     shown += bars.misconceptions(view.tallies, type)
-    return [*shown, BLANK, *(_explained(view.explained, room) if view.explained else ())]
+    if view.explained:
+        rows = room.rows - 2 - sum(len(set_rows(one, room.columns)) for one in shown)
+        shown += [BLANK, *_explained(view.explained, room._replace(rows=rows))]
+    return shown
+
+
+def voted(view: View, room: Room) -> list[Para]:
+    """How the class wants to go on, before it does."""
+    asked = view.common.asked
+    counted = bars.bars(view.tallies, asked, room.type, room.columns)
+    if not counted and asked:
+        counted = [para(room.type.line(f"{c.slot}  {c.text}"), indent=2) for c in asked.choices]
+    return [para("What do you do?", "bold"), BLANK, *counted]
 
 
 def hint(view: View) -> list[Para]:
     """Whether talking it over promises most now."""
-    if not (view.tallies and view.tallies[-1].discuss):
-        return []
-    return [para("Talk it over: about half are right.", HEADING, indent=2)]
+    divided = bool(view.tallies) and view.tallies[-1].discuss
+    return [para(DIVIDED, HEADING, indent=2)] if divided else []
 
 
 def _explained(explained: Explanation, room: Room) -> list[Para]:
-    """The first view of an explanation, without the words that tell one answer right or not."""
+    """The first view of an explanation, without the words that tell one answer right or not.
+
+    Where there are few rows, none of them is blank.
+    """
     nobody = replace(explained, verdict=explained.verdict.removeprefix(_YES))
-    parts = layout.first_view(nobody, room.columns)
+    parts = layout.first_view(nobody, room.columns, room.rows)
     return ink.parts((part for part in parts if part.role != "statement"), room.type)
 
 

@@ -6,6 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from quizgame.classroom.state import Phase
+from quizgame.tui.classroom.host import stage
 from quizgame.tui.widgets.paper import Para, para
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _WORDS = {
     Phase.LOBBY: "",
     Phase.READ: "everybody reads",
     Phase.OPEN: "",
-    Phase.LOCKED: "answers are locked",
+    Phase.LOCKED: "locked",
     Phase.REVEALED: "",
     Phase.DISCUSS: "talk it over with a neighbour, then vote again",
     Phase.BOARD: "",
@@ -27,20 +28,37 @@ _WORDS = {
 }
 _LOST = "The connection to the hub is lost. The lesson goes on; trying again."
 _AGAIN = "If it stays so: q, then `quizgame host --resume`."
-_VOTING = {Phase.OPEN, Phase.LOCKED, Phase.REVEALED, Phase.OWN}
+_VOTING = {Phase.OPEN, Phase.LOCKED, Phase.REVEALED}
 
 
 def of_host(
     view: HostView, progress: Progress | None, left: float | None, type: Typography
-) -> Para:
-    """How many have answered, are there, and are on disk; and the time."""
+) -> list[Para]:
+    """How many have answered, are there and are on disk; the time; what promises most."""
     phase = view.common.phase
     parts = [_WORDS[phase]]
-    if phase == Phase.LOBBY or (phase != Phase.ENDED and not view.tallies):
+    if "settle" in view.verbs and "reveal" not in view.verbs:
+        parts.append("a tie")
+    if phase == Phase.OWN:
+        parts.append(_through(view, progress))
+    elif phase != Phase.ENDED and not view.tallies:
         parts.append(_here(view))
     elif phase in _VOTING:
         parts.append(_counts(view, progress))
-    return _line([*parts, time(view, left)], type)
+    line = _line([*parts, time(view, left)], type)
+    divided = phase == Phase.LOCKED and view.tallies[-1].discuss
+    return [*([para(stage.DIVIDED, stage.HEADING)] if divided else ()), line]
+
+
+def _through(view: HostView, progress: Progress | None) -> str:
+    """How far the class is at everybody's own pace."""
+    here = [seat for seat in view.seats if seat.present and not seat.out]
+    through = sum(seat.people for seat in here if seat.answered)
+    present = sum(seat.people for seat in here)
+    if progress is None or progress.question:
+        return f"{through} of {present} are through"
+    counts = f"{progress.answered} of {progress.present} are through"
+    return _DOT.join((counts, f"stored {progress.stored}"))
 
 
 def _here(view: HostView) -> str:
