@@ -22,7 +22,7 @@ WAYS = (
     Way("again", "hear it again"),
     Way("s", "skip it"),
 )
-_ABOUT = (
+ABOUT = (
     "Type the words that give it away, as they stand in the passage. Or type w, and then the "
     "number of the first word and of the last one, such as 3 5."
 )
@@ -33,17 +33,17 @@ def mark(voice: Voice, asked: Asked) -> str:
     """Asks for a mark; gives the answer, or `s` or `again`."""
     voice.say("Type the words, or w to number them; s skips.")
     while True:
-        heard = listen(voice, "Your mark", WAYS, _ABOUT)
+        heard = listen(voice, "Your mark", WAYS, ABOUT)
         said = heard.casefold()
         if said in {SKIP, AGAIN}:
             return said
         if said == WORDS:
-            _number(voice, asked)
+            number(voice, asked)
             continue
         span = found(asked, heard)
         if span:
             return marking.written(asked.passages[0].text, span)
-        _not_there(voice, heard)
+        not_there(voice, heard)
 
 
 def found(asked: Asked, heard: str) -> Span | None:
@@ -70,14 +70,16 @@ def _same(word: str) -> str:
     return fold(word).casefold()
 
 
-def _number(voice: Voice, asked: Asked) -> None:
+def number(voice: Voice, asked: Asked) -> None:
+    """Says the words of the passage, each with its number."""
     text = asked.passages[0].text
     shown = (f"{n} {text[slice(*span)]}" for n, span in enumerate(asked.words, 1))
     voice.say("; ".join(shown) + ".", indent=2)
     voice.say("Type the number of the first word and of the last one, such as 3 5.")
 
 
-def _not_there(voice: Voice, heard: str) -> None:
+def not_there(voice: Voice, heard: str) -> None:
+    """Says that what was typed does not stand in the passage."""
     shown = heard if len(heard) <= 40 else f"{heard[:40]}..."
     said = f'"{shown}" does not stand in the passage like this.' if heard else "Nothing was typed."
     voice.say(f"{said} Type words as they follow each other there; or w, again, s, ? for help.")

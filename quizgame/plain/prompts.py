@@ -16,6 +16,9 @@ _BEGINNING = 3
 """From so many letters on, the beginning of a text stands for it."""
 
 EVERYWHERE = "? help, home, quit"
+_EVERYWHERE_TOLD = (
+    "At any prompt: ? helps, home goes home, quit leaves. Whatever you began waits there."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,10 @@ def pick(voice: Voice, prompt: str, ways: Sequence[Way], about: str = "") -> str
     """
     while True:
         heard = listen(voice, prompt, ways, about)
-        found = _found(heard, ways)
-        if found is not None:
-            return found
-        _not_understood(voice, heard, ways)
+        key = found(heard, ways)
+        if key is not None:
+            return key
+        not_understood(voice, heard, ways)
 
 
 def listen(voice: Voice, prompt: str, ways: Sequence[Way] = (), about: str = "") -> str:
@@ -83,7 +86,9 @@ def listen(voice: Voice, prompt: str, ways: Sequence[Way] = (), about: str = "")
                 return heard
 
 
-def explain(voice: Voice, ways: Sequence[Way], about: str = "") -> None:
+def explain(
+    voice: Voice, ways: Sequence[Way], about: str = "", everywhere: str = _EVERYWHERE_TOLD
+) -> None:
     """Says what can be typed here, and everywhere."""
     voice.say()
     if about:
@@ -92,9 +97,7 @@ def explain(voice: Voice, ways: Sequence[Way], about: str = "") -> None:
         voice.say("Type one of these, and Enter:")
     for way in ways:
         voice.say(_line(way), indent=2)
-    voice.say(
-        "At any prompt: ? helps, home goes home, quit leaves. Whatever you began waits there."
-    )
+    voice.say(everywhere)
     voice.say()
 
 
@@ -103,7 +106,8 @@ def _line(way: Way) -> str:
     return f"{way.key or 'Enter'}  {way.text}{note}"
 
 
-def _found(heard: str, ways: Sequence[Way]) -> str | None:
+def found(heard: str, ways: Sequence[Way]) -> str | None:
+    """The key of the way that is meant, by its key or by its text; None if none is."""
     said = heard.casefold()
     for way in ways:
         if said == way.key.casefold():
@@ -114,8 +118,11 @@ def _found(heard: str, ways: Sequence[Way]) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
-def _not_understood(voice: Voice, heard: str, ways: Sequence[Way]) -> None:
+def not_understood(
+    voice: Voice, heard: str, ways: Sequence[Way], everywhere: str = EVERYWHERE
+) -> None:
+    """Says that a line means nothing here, and what would."""
     keys = ", ".join(way.key or "Enter alone" for way in ways)
     shown = heard if len(heard) <= 40 else f"{heard[:40]}..."
     what = f'"{shown}" means nothing here.' if heard else "Enter alone means nothing here."
-    voice.say(f"{what} Type {keys}; or {EVERYWHERE}.")
+    voice.say(f"{what} Type {keys}; or {everywhere}.")

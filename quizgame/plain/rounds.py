@@ -20,8 +20,10 @@ _ROWS = 1000
 """On lines there is room for everything that a first view may hold."""
 _SLOTS = {"confirmed": "c", "alleged": "a"}
 _ASIDE = (Way("again", "hear it again"), Way("s", "skip it"))
-_SURE = (Way("z", "a guess"), Way("x", "fairly sure"), Way("v", "sure"))
-_BANDS: dict[str, Confidence] = {"z": "guess", "x": "fairly", "v": "sure"}
+SURE = (Way("z", "a guess"), Way("x", "fairly sure"), Way("v", "sure"))
+"""How sure somebody can be."""
+BANDS: dict[str, Confidence] = {"z": "guess", "x": "fairly", "v": "sure"}
+"""What is kept for each way of `SURE`."""
 
 
 def play(game: Game, sitting: Sitting) -> None:
@@ -73,14 +75,23 @@ def _answer(game: Game, asked: Asked) -> str:
             if heard not in {marks.SKIP, marks.AGAIN}:
                 return heard
         else:
-            ways = {_key(choice): choice for choice in asked.choices}
-            offered = [Way(key, c.text, c.note) for key, c in ways.items()]
-            show(game.voice, offered)
-            heard = pick(game.voice, "Your answer", [*offered, *_ASIDE])
-            if heard in ways:
-                return ways[heard].id
+            ways = answers(asked)
+            show(game.voice, ways)
+            heard = pick(game.voice, "Your answer", [*ways, *_ASIDE])
+            if chosen := answer(asked, heard):
+                return chosen
         if heard == "s":
             return ""
+
+
+def answers(asked: Asked) -> list[Way]:
+    """What can be picked, with the letter or the number that picks it."""
+    return [Way(_key(choice), choice.text, choice.note) for choice in asked.choices]
+
+
+def answer(asked: Asked, key: str) -> str:
+    """The answer that a key picks; empty if it picks none."""
+    return next((choice.id for choice in asked.choices if _key(choice) == key), "")
 
 
 def _key(choice: Choice) -> str:
@@ -89,8 +100,8 @@ def _key(choice: Choice) -> str:
 
 def _how_sure(game: Game, asked: Asked, chosen: str) -> Confidence:
     game.voice.say(f'Your answer: "{asked.answer_text(chosen)}". How sure are you?')
-    show(game.voice, _SURE)
-    return _BANDS[pick(game.voice, "How sure", _SURE)]
+    show(game.voice, SURE)
+    return BANDS[pick(game.voice, "How sure", SURE)]
 
 
 def _afterwards(game: Game, sitting: Sitting, asked: Asked, explained: Explanation) -> None:

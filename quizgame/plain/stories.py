@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgame.game.front_page import front_page
-from quizgame.game.scenarios.consequence import LATE
-from quizgame.plain import telling
+from quizgame.plain import consequences, telling
 from quizgame.plain.prompts import Way, pick, show
 from quizgame.play.standing import standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from quizgame.game.scenarios.consequence import Consequence
-    from quizgame.game.scenarios.meters import Change, Meter
-    from quizgame.game.scenarios.papers import Paper
+    from quizgame.game.scenarios.meters import Change
     from quizgame.game.scenarios.path import PathLine
     from quizgame.game.scenarios.scene import SceneView
     from quizgame.plain.game import Game
@@ -70,11 +67,11 @@ def _scene(voice: Voice, view: SceneView) -> None:
     when = ", ".join(part for part in (view.time, view.day) if part)
     if when:
         voice.say(f"{when}.")
-    _meters(voice, view.meters)
+    consequences.meters(voice, view.meters)
     voice.say()
     for happened in view.happened:
         voice.say(_with_changes(happened.text, happened.changes))
-    _paragraphs(voice, view.text)
+    consequences.paragraphs(voice, view.text)
     if view.desk:
         voice.heading("On the desk; d reads it all:")
         for paper in view.desk:
@@ -133,7 +130,7 @@ def _make(game: Game, shift: Shift, view: SceneView, number: int) -> None:
         told = shift.ask(view.questions[place - len(view.decisions)].id)
     game.save()
     game.voice.say()
-    _told(game.voice, told)
+    consequences.consequence(game.voice, told)
     ways = [Way("", "go on")]
     if told.papers:
         ways.append(Way("r", "read the article"))
@@ -151,47 +148,13 @@ def _how_many(view: SceneView) -> str:
     return f"Or ask first; {many}:"
 
 
-def _told(voice: Voice, told: Consequence) -> None:
-    """What followed: the verdict if there is one, the reason, the quotes, the meters, the line."""
-    if told.right is not None:
-        rule = f" {told.rule.question} {told.rule.rule}" if told.rule else ""
-        voice.say(("Yes." if told.right else "Not this time.") + rule)
-    _paragraphs(voice, told.because)
-    for paper in told.papers:
-        _paper(voice, paper)
-    if told.late:
-        voice.say(LATE)
-    _meters(voice, told.meters, told.changes)
-    if told.printed:
-        voice.say(f"Printed: {told.printed}")
-
-
 def _papers(voice: Voice, view: SceneView) -> None:
     for heading, papers in (("On the desk", view.desk), ("From earlier desks", view.drawer)):
         if papers:
             voice.heading(heading)
         for paper in papers:
             voice.say(f"{paper.about}")
-            _paper(voice, paper)
-
-
-def _paper(voice: Voice, paper: Paper) -> None:
-    telling.evidence(voice, paper.passage)
-    if paper.passage.marks:
-        named = (("who", paper.source), ("how", paper.cue))
-        words = "   ".join(f"{label}: {said}" for label, said in named if said)
-        if words:
-            voice.say(words, indent=2)
-
-
-def _meters(voice: Voice, meters: Sequence[Meter], changes: Iterable[Change] = ()) -> None:
-    moved = {change.name: change.word for change in changes}
-    told = [
-        f"{meter.name} {meter.word}" + (f", {moved[meter.name]}" if meter.name in moved else "")
-        for meter in meters
-    ]
-    if told:
-        voice.say("; ".join(told) + ".")
+            consequences.paper(voice, paper)
 
 
 def _with_changes(text: str, changes: Iterable[Change]) -> str:
@@ -203,29 +166,10 @@ def _changes(changes: Iterable[Change]) -> str:
     return ", ".join(f"{change.name} {change.word}" for change in changes)
 
 
-def _paragraphs(voice: Voice, text: str) -> None:
-    """A text as its author broke it; single line breaks are only layout."""
-    for block in text.split("\n\n"):
-        if block.strip():
-            voice.say(" ".join(block.split()))
-
-
 def _ending(game: Game, shift: Shift) -> None:
-    """How it ended, and each decision beside that of a careful editor."""
+    """How it ended, what was printed, and on demand the way."""
     told, voice = shift.ending(), game.voice
-    voice.heading(f"{told.title}: the end. {told.verdict}".rstrip())
-    _paragraphs(voice, told.text)
-    _paragraphs(voice, shift.view().text)
-    _meters(voice, told.meters)
-    for decided in told.decisions:
-        heading = ", ".join(part for part in (decided.time, decided.told.done) if part)
-        voice.heading(f"You decided: {heading}")
-        _told(voice, decided.told)
-        if decided.was_careful:
-            voice.say("A careful editor could have done just this.")
-        for other in decided.careful:
-            stop = "" if other.text.endswith((".", "!", "?")) else "."
-            voice.say(f"A careful editor: {other.text}{stop} {other.because}".rstrip())
+    consequences.ending(voice, told, shift.view().text)
     steps = [step for step in shift.player.printed() if step.run == shift.id]
     answers = [answer for answer in shift.player.answers if answer.round == shift.id]
     made = front_page(answers, steps)
