@@ -58,9 +58,9 @@ async def test_what_is_for_the_students_screens_alone_is_not_on_the_wall(watchin
 async def test_what_does_not_fit_comes_by_itself(watching, monkeypatch):
     monkeypatch.setattr(wall, "TURN", 0.1)
     async with watching(FakeHub(wall_view(Phase.REVEALED)), (60, 20)) as app:
-        await until(app, "12  43 %")
-        await until(app, "Printed: Harbour office", gone="12  43 %")
-        await until(app, "12  43 %")
+        await until(app, "The ferry carried 40 passengers.", gone="Printed: ")
+        await until(app, "Printed: Harbour office", gone="The ferry carried 40 passengers.")
+        await until(app, "The ferry carried 40 passengers.", gone="Printed: ")
 
 
 async def test_a_lost_hub_leaves_what_is_shown(watching):

@@ -34,7 +34,7 @@ def host_view(
         state: the session.
         material: what it asks.
         now: the time of the session's clock.
-        code: what students type to join.
+        code: what students type to join; not told where hands are counted.
         address: the same as `host:port`.
         bad_frames: how many frames were malformed.
         unsaved: why the journal cannot be written; empty while it can.
@@ -46,7 +46,7 @@ def host_view(
     every = lesson.shares(state) if told else ()
     return HostView(
         common=common(state, material, now, text=True, sums=sums),
-        code=code,
+        code="" if state.lesson.settings.hands else code,
         address=address,
         closed=state.closed,
         hands=state.lesson.settings.hands,

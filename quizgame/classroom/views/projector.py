@@ -22,7 +22,7 @@ def projector_view(
         state: the session.
         material: what it asks.
         now: the time of the session's clock.
-        code: what students type to join.
+        code: what students type to join; not told where hands are counted.
         address: the same as `host:port`.
     """
     text = state.lesson.settings.text_there
@@ -30,7 +30,7 @@ def projector_view(
     here = answering(state)
     return ProjectorView(
         common=moment if text else moment.model_copy(update={"asked": None}),
-        code=code,
+        code="" if state.lesson.settings.hands else code,
         address=address,
         closed=state.closed,
         present=here.present,

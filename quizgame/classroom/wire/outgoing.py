@@ -251,7 +251,7 @@ class HostView(Message):
     """Everything that the teacher may see now.
 
     Attributes:
-        code: what students type; `address` is its long form.
+        code: what students type, empty where nobody joins; `address` is its long form.
         explained: the explanation of the key; None until it is told.
         tallies: one for each vote on the question.
         options: the ids that `settle` and `hands` take, with their texts.

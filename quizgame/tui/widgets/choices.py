@@ -68,18 +68,26 @@ class Choices(Paper):
         self._draw()
 
     def _draw(self) -> None:
-        self.show(self._paragraph(n, entry) for n, entry in enumerate(self.entries))
+        keys = max((len(entry.key) for entry in self.entries), default=0)
+        noted = max((cell_len(entry.text) for entry in self.entries if entry.note), default=0)
+        self.show(self._paragraph(n, e, keys, noted) for n, e in enumerate(self.entries))
 
     def caret_rows(self) -> tuple[int, int]:
         """The rows of the entry under the caret: the first, and how many."""
         rows = [len(set_rows(p, self.content_size.width)) for p in self._paragraphs]
         return sum(rows[: self.index]), rows[self.index] if rows else 0
 
-    def _paragraph(self, number: int, entry: Entry) -> Para:
-        """An entry; its note hangs in a column of its own, or below where that is narrow."""
+    def _paragraph(self, number: int, entry: Entry, keys: int, noted: int) -> Para:
+        """An entry; its note hangs in a column of its own, or below where that is narrow.
+
+        Args:
+            number: its place, from 0.
+            entry: what is drawn.
+            keys: how wide the widest key is.
+            noted: how wide the widest text is that has a note.
+        """
         here = number == self.index
-        keys = max(len(e.key) for e in self.entries)
-        column = max(cell_len(e.text) for e in self.entries if e.note or e is entry)
+        column = max(noted, cell_len(entry.text))
         lead = Content.assemble(
             (f"{self.caret if here else ' '} ", "bold $accent"),
             (f"{entry.key:<{keys}}", "bold $accent"),

@@ -10,7 +10,6 @@ from quizgame.classroom.state import Phase
 from quizgame.classroom.wire.outgoing import HostView, Progress, Refused
 from quizgame.tui.app import refuse_dumb_terminal
 from quizgame.tui.classroom.host.ending_page import EndingPage
-from quizgame.tui.classroom.host.help_page import HostHelp
 from quizgame.tui.classroom.host.host_page import HostPage
 from quizgame.tui.classroom.host.lesson_app import LessonApp
 from quizgame.tui.classroom.host.seats_page import SeatsPage
@@ -18,9 +17,8 @@ from quizgame.tui.screens.naming import Naming
 from quizgame.tui.widgets.paper import BLANK, para
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from textual.binding import Binding
     from textual.screen import Screen
 
     from quizgame.classroom.wire.incoming import VerbName
@@ -114,10 +112,6 @@ class HostApp(LessonApp):
                 self.do("rename", student=seat.student, text=name)
 
         await self.push_screen(Naming("Rename", words, lambda _: None), rename)
-
-    async def open_help(self, keys: Sequence[Binding]) -> None:
-        """Opens help on the lesson."""
-        await self.push_screen(HostHelp(keys))
 
     def leave(self) -> None:
         """Closes the screen; the lesson goes on."""

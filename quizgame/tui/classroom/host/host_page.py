@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding
 from textual.content import Content
+from textual.style import Style
 
 from quizgame.classroom import hands
 from quizgame.classroom.state import Phase
@@ -124,9 +125,9 @@ class HostPage(LessonPage):
     def _next(self, view: HostView) -> list[Para]:
         if self._line or not (first := deeds.first(view)):
             return []
-        key = self.key("forward", "enter")
-        said = deeds.words(first, view)
-        return [Para(Content.assemble((f"{key}: ", "bold $accent"), (said, "bold")))]
+        name = self.key("forward", "enter")
+        words = Content.assemble((f"{name}: ", "bold $accent"), (deeds.words(first, view), "bold"))
+        return [Para(words.stylize(Style.from_meta({"key": "enter"})))]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A verb has its key where the hub allows it; on the line all letters are letters."""

@@ -9,9 +9,13 @@ from textual.message import Message
 
 from quizgame.errors import QuizgameError
 from quizgame.tui.app import QuizApp
+from quizgame.tui.classroom.host.help_page import HostHelp
 from quizgame.tui.options import Options
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.binding import Binding
     from textual.types import CSSPathType
 
     from quizgame.classroom.link import Link, LinkState
@@ -60,6 +64,10 @@ class LessonApp(QuizApp):
     async def _open_desk(self) -> None:
         """Listens to the hub until there is nothing more to hear."""
         await self.connection.run()
+
+    async def open_help(self, keys: Sequence[Binding]) -> None:
+        """Opens help on the lesson."""
+        await self.push_screen(HostHelp(keys))
 
     def _waits(self, key: str) -> bool:
         """No key waits for a save."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizgame.classroom.state import Phase
 from quizgame.tui import ink
 from quizgame.tui.app import WIDE
-from quizgame.tui.classroom.host import stage, status
+from quizgame.tui.classroom.host import letters, stage, status
 from quizgame.tui.classroom.host.stage import HEADING, Picture, Room
 from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.choices import Choices
@@ -19,6 +19,7 @@ from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.timer import Timer
 
@@ -35,6 +36,15 @@ _COLUMN = 84
 """The widest column in which text is still read with ease."""
 _WHOLE = {Phase.LOBBY, Phase.OWN, Phase.BOARD, Phase.ENDED}
 """The phases that use the whole width."""
+
+
+class Foot(Paper):
+    """The lines at the foot; a click on a key there presses it."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Presses the key that was clicked, as if it had been typed."""
+        if key := event.style.meta.get("key"):
+            self.app.simulate_key(key)
 
 
 class LessonPage(Page[None]):
@@ -65,7 +75,7 @@ class LessonPage(Page[None]):
 
     def foot(self) -> ComposeResult:
         """How many have answered, and what is wrong."""
-        yield Paper(id="foot")
+        yield Foot(id="foot")
 
     def on_mount(self) -> None:
         """Waits for the first word of the hub."""
@@ -182,7 +192,7 @@ class LessonPage(Page[None]):
         common = view.common
         if common.phase in _COUNTED_DOWN and not common.paused and self.left is not None:
             number = str(status.seconds(self.left))
-            room = Room(_SIDE, self.scroll.size.height, self.typography)
+            room = Room(_SIDE, letters.ROWS, self.typography)
             return [*stage.letters(number, room), BLANK, para("seconds left", stage.MUTED)]
         if not common.page:
             return []
