@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from quizgame.classroom.material.choosing import choose
 from quizgame.errors import UsageError
+from quizgame.game.grading import skill_of
+from quizgame.game.items import is_sensitive, parse
 
+CONTENT = Path(__file__).parents[2] / "content"
 ARTICLE = 'The mayor says so. The council voted. According to two teachers, it "closes in May".'
 HEAD = """format = 1
 [pack]
@@ -150,3 +155,16 @@ def test_a_broken_pack_is_passed_over_unless_it_is_named(write):
 def test_a_pack_with_nothing_to_ask_is_named(write):
     with pytest.raises(UsageError, match="Nothing to host"):
         choose((write(),))
+
+
+def test_the_shipped_pack_hosts_a_lesson_made_for_a_class(shipped):
+    hosted = choose((CONTENT,))
+    assert (hosted.pack.id, hosted.set) == ("october-2024", "class-hour")
+    asked = [parse(item, shipped) for item in hosted.items]
+    assert len(asked) == 6
+    assert len({skill_of(shipped, item) for item in asked}) == 6
+    assert len({item.kind for item in asked}) >= 3
+    assert not any(is_sensitive(shipped, item) for item in asked)
+    kept_apart = [one for one in shipped.sets.values() if one.test or one.id == "first-session"]
+    elsewhere = {str(parse(item, shipped)) for one in kept_apart for item in one.items}
+    assert not elsewhere & set(hosted.items)
