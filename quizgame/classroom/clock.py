@@ -30,4 +30,4 @@ class Clock:
         read = self._monotonic()
         self._t += max(0.0, min(read - self._read, LONGEST_STEP))
         self._read = read
-        return self._t
+        return round(self._t, 4)

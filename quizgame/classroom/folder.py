@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import tomllib
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ class Running:
     Attributes:
         host: the address that students use; this machine also reaches the hub by `LOOPBACK`.
         code: what students type instead of address and port.
+        listens: where the hub listens, besides `LOOPBACK`.
     """
 
     session: str
@@ -35,6 +37,7 @@ class Running:
     host: str
     port: int
     code: str
+    listens: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Folder:
 
     @property
     def hub(self) -> Path:
-        """Where the hub listens; it is there while one runs."""
+        """Where the hub listens; after a crash, where students still look for it."""
         return self.path / "hub.toml"
 
     @property
@@ -86,9 +89,17 @@ class Folder:
         except TimeoutError:
             return True
 
+    @property
+    def last(self) -> Running | None:
+        """The hub that runs, or ran last and did not end the lesson; None if there was none."""
+        try:
+            return Running(**tomllib.loads(self.hub.read_text("utf-8")))
+        except (OSError, ValueError, TypeError):
+            return None
+
     def running(self) -> Running | None:
         """The running hub; None if there is none, or it does not listen yet."""
-        found = _read_running(self.hub)
+        found = self.last
         return found if found and self.lives() else None
 
     def need_running(self) -> Running:
@@ -101,6 +112,10 @@ class Folder:
             return found
         hint = f"Take the session up again: `quizgame host --resume {self.session}`."
         raise NoHub("The hub is not running", f"Session {self.session} has none.", hint)
+
+    def discard(self) -> None:
+        """Removes a session that has not begun: nobody has seen it."""
+        shutil.rmtree(self.path, ignore_errors=True)
 
     def tell(self, running: Running) -> None:
         """Writes `hub.toml`, which appears whole.
@@ -116,13 +131,6 @@ class Folder:
 
 def _toml(value: object) -> str:
     return str(value) if isinstance(value, int) else f'"{value}"'
-
-
-def _read_running(path: Path) -> Running | None:
-    try:
-        return Running(**tomllib.loads(path.read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
-        return None
 
 
 def root(saves: Path) -> Path:

@@ -31,6 +31,7 @@ FORMAT = 1
 """Told in the first line. A journal of a later format is refused."""
 
 _LINE = re.compile(rb'\{"crc":"([0-9a-f]{8})",("event":"(\w+)",(?:"format":(\d+),)?.*\})\Z')
+_PROBE = 4096
 _UNUSABLE = "The journal cannot be used"
 
 
@@ -195,6 +196,16 @@ class Journal:
                 os.ftruncate(self._fd, self._length)
             disk.add(self._fd, data, self._sync)
         self._length += len(data)
+
+    def probe(self) -> None:
+        """Tries whether something could be added now, and takes it back. Blocks.
+
+        Raises:
+            NotSaved: it could not, and why.
+        """
+        with telling(self._path):
+            disk.add(self._fd, b"\n" * _PROBE, self._sync)
+            os.ftruncate(self._fd, self._length)
 
     def _is_there(self) -> bool:
         try:

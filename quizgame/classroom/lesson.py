@@ -108,6 +108,7 @@ class Lesson:
         items: the items of the set in order; empty for a scenario.
         seed: what the order of the options and, at their own pace, of the items follows from.
         began: when, as ISO 8601 with the local offset.
+        place: where the pack was found.
     """
 
     session: str
@@ -119,3 +120,4 @@ class Lesson:
     seed: int
     began: str
     settings: Settings
+    place: str = ""

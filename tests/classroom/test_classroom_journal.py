@@ -222,7 +222,7 @@ def test_a_session_id_leads_to_no_other_folder(tmp_path, session):
 
 def test_a_hub_lives_as_long_as_it_holds_the_lock(tmp_path):
     made = folder.make(tmp_path, NOW)
-    running = folder.Running(made.session, 1, "10.0.0.7", 7000, "ABC")
+    running = folder.Running(made.session, 1, "10.0.0.7", 7000, "ABC", "10.0.0.7")
     with made.lock():
         assert made.running() is None
         made.tell(running)

@@ -264,6 +264,7 @@ class HostView(Message):
         mean: the share of all answers told so far that are right; None before the first.
         bad_frames: how many malformed or hostile frames were answered.
         unsaved: why the journal cannot be written; empty while it can.
+        notice: what the hub has done by itself and the teacher should know; empty if nothing.
     """
 
     kind: Literal["host-view"] = "host-view"
@@ -283,6 +284,7 @@ class HostView(Message):
     mean: float | None = None
     bad_frames: int = 0
     unsaved: str = ""
+    notice: str = ""
 
 
 class ProjectorView(Message):
