@@ -87,6 +87,8 @@ def team_means(state: State, sums: Mapping[int, float] | None = None) -> dict[st
         state: the session.
         sums: the `totals`, if they are at hand.
     """
+    if not state.lesson.settings.teams:
+        return {}
     sums = totals(state) if sums is None else sums
     taking_part = {
         student

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgame.classroom.rules import personal, scoring, tally, verbs
+from quizgame.classroom.rules import scoring, tally, verbs
 from quizgame.classroom.state import Phase
 from quizgame.classroom.views import lesson
 from quizgame.classroom.views.moment import before_class, common, explained
@@ -97,6 +97,6 @@ def _seats(state: State, sums: Mapping[int, float]) -> tuple[Seat, ...]:
 def _has_answered(state: State, student: int) -> bool:
     """Whether a student has answered the vote before the class, or at their own pace all."""
     if state.phase is Phase.OWN:
-        return personal.current(state, student) is None
+        return all(student in one.votes[0].ballots for one in state.asked)
     asking = before_class(state)
     return bool(asking and asking.votes and student in asking.votes[-1].ballots)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -66,18 +65,11 @@ class StudentViews:
             )
         )
 
-    @cached_property
-    def _sums(self) -> dict[int, float]:
-        return scoring.totals(self._state)
-
-    @cached_property
-    def _answered(self) -> Counter[int]:
-        """How many questions each student has answered."""
-        return Counter(
-            student
+    def _answered(self, student: int) -> int:
+        """How many questions a student has answered."""
+        return sum(
+            not asking.skipped and any(student in vote.ballots for vote in asking.votes)
             for asking in self._state.asked
-            if not asking.skipped
-            for student in {student for vote in asking.votes for student in vote.ballots}
         )
 
     @cached_property
@@ -87,7 +79,7 @@ class StudentViews:
     @cached_property
     def _moment(self) -> Common:
         text = self._state.lesson.settings.text_here
-        return common(self._state, self._material, self._now, text=text, sums=self._sums)
+        return common(self._state, self._material, self._now, text=text)
 
     def _piece(self, key: tuple[object, ...], make: Callable[[], object]) -> bytes:
         """A piece of JSON, made the first time that it is asked for."""
@@ -119,7 +111,7 @@ class StudentViews:
         state = self._state
         asking = state.asked[last - 1] if is_told else None
         ballot = voting.ballot(asking, who.id) if asking else None
-        answered = self._answered[who.id]
+        answered = self._answered(who.id)
         return Own(
             name=who.name,
             team=who.team,
@@ -127,7 +119,7 @@ class StudentViews:
             given=self._given(last, who.id) if last else None,
             right=ballot.right if ballot else None,
             points=scoring.score(state, asking, who.id) if asking else None,
-            total=self._sums[who.id],
+            total=scoring.total(state, who.id),
             answered=answered,
             told=answered if state.phase is Phase.OWN else self._count_told,
         )

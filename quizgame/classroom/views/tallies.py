@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgame.classroom.rules import personal, tally, voting
+from quizgame.classroom.rules import tally, voting
 from quizgame.classroom.rules.tally import Answering
 from quizgame.classroom.state import Phase, Vote
 from quizgame.classroom.views.moment import before_class
@@ -83,9 +83,9 @@ def _at_own_pace(state: State) -> Answering:
     for student in state.students.values():
         if student.out:
             continue
-        if student.present:
-            present += student.people
-            through += student.people if personal.current(state, student.id) is None else 0
         given = sum(student.id in asking.votes[0].ballots for asking in state.asked)
         stored += given * student.people
+        if student.present:
+            present += student.people
+            through += student.people if given == len(state.asked) else 0
     return Answering(through, present, stored)
