@@ -10,43 +10,38 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.style import Style
 
-from quizgame.classroom import hands
 from quizgame.classroom.state import Phase
 from quizgame.classroom.wire.outgoing import HostView, Progress
-from quizgame.errors import QuizgameError
 from quizgame.tui.classroom.host import deeds, over_ink, stage, status
-from quizgame.tui.classroom.host.lesson_page import LessonPage
+from quizgame.tui.classroom.host.hands_page import HandsPage
+from quizgame.tui.classroom.host.lobby_ink import lobby
 from quizgame.tui.classroom.host.stage import Picture
 from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.choices import Choices
-from quizgame.tui.widgets.line import Line
-from quizgame.tui.widgets.paper import Para, para
+from quizgame.tui.widgets.paper import Para
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
+    from collections.abc import Mapping
+
     from textual.binding import BindingType
 
     from quizgame.classroom.link import LinkState
     from quizgame.classroom.wire.incoming import VerbName
-    from quizgame.game.asking import Choice
     from quizgame.tui.classroom.host.host_app import HostApp
-    from quizgame.tui.classroom.host.stage import View
+    from quizgame.tui.classroom.host.room import View
 
 HOLD = 0.6
 """Seconds after a change in which Enter does nothing: it was meant for the moment before."""
 
-_ON_THE_LINE = {"count", "line_away"}
 
-
-class HostPage(LessonPage):
+class HostPage(HandsPage):
     """Enter does what comes next, and says what that is; every other verb has a letter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *Page.SCROLLING,
         Binding("enter", "forward", "what comes next", id="lesson.forward", show=False,
                 priority=True),
-        Binding("enter", "count", "keep the hands", id="hands.keep", priority=True),
-        Binding("escape", "line_away", "not now", id="hands.away", priority=True),
+        *HandsPage.LINE,
         *deeds.VERBS[:8],
         Binding("n", "names", "names", id="lesson.names", priority=True),
         Binding("c", "code", "code", id="lesson.code", priority=True),
@@ -62,7 +57,6 @@ class HostPage(LessonPage):
         self.link: LinkState = "connecting"
         self._doing = False
         self._shows_code = False
-        self._wrong: list[Para] = []
 
     @property
     def host(self) -> HostApp:
@@ -72,16 +66,6 @@ class HostPage(LessonPage):
         assert isinstance(self.app, HostApp)
         return self.app
 
-    @property
-    def lesson(self) -> HostView | None:
-        """What the hub told last, by its own type."""
-        return self.view if isinstance(self.view, HostView) else None
-
-    def foot(self) -> ComposeResult:
-        """The line for raised hands, what has happened, what comes next."""
-        yield Line(placeholder="", max_length=80, id="hands", classes="hidden")
-        yield from super().foot()
-
     def take(self, view: View) -> None:
         """Draws what the hub tells; where hands are counted, a new vote opens the line."""
         before = self.view
@@ -89,6 +73,18 @@ class HostPage(LessonPage):
         if before is None or stage.moment(before) != stage.moment(view):
             self._shows_code = False
             self._turn_line()
+
+    def _turn_line(self) -> None:
+        """Opens the line for a vote that has no hands yet, and closes it after the vote."""
+        view = self.lesson
+        if view and view.hands and view.common.phase == Phase.OPEN and "hands" in view.verbs:
+            self.open_line()
+        else:
+            self.action_line_away()
+
+    def counted(self, counts: Mapping[str, int]) -> None:
+        """Has the hub keep what the hands say."""
+        self._send("hands", counts=counts)
 
     def take_progress(self, progress: Progress) -> None:
         """Counts on, a few times a second at most."""
@@ -103,14 +99,14 @@ class HostPage(LessonPage):
     def picture(self, view: View) -> Picture:
         """The stage; the code in its place while it is asked for."""
         if self._shows_code and self.lesson:
-            return Picture(stage.lobby(view, self.room))
+            return Picture(lobby(view, self.room))
         if self.lesson and view.common.phase == Phase.ENDED:
             return Picture(over_ink.summary(self.lesson, self.room))
         return super().picture(view)
 
     def scenery(self, view: View) -> tuple[object, ...]:
         """What the stage shows; at the end the summary too."""
-        own: tuple[object, ...] = (self._shows_code,)
+        own: tuple[object, ...] = (self._shows_code, self.lesson and self.lesson.verbs)
         if isinstance(view, HostView) and view.common.phase == Phase.ENDED:
             own = (view.misconceptions, view.confidently_wrong, view.hardest, view.mean)
         return (*super().scenery(view), own)
@@ -120,7 +116,7 @@ class HostPage(LessonPage):
         assert isinstance(view, HostView)
         problems = status.problems(view, self.link, self.typography)
         counts = status.of_host(view, self.progress, self.left, self.typography)
-        return [*self._wrong, *problems, *counts, *self._next(view)]
+        return [*self.wrong, *problems, *counts, *self._next(view)]
 
     def _next(self, view: HostView) -> list[Para]:
         if self._line or not (first := deeds.first(view)):
@@ -130,11 +126,9 @@ class HostPage(LessonPage):
         return [Para(words.stylize(Style.from_meta({"key": "enter"})))]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A verb has its key where the hub allows it; on the line all letters are letters."""
-        if action in _ON_THE_LINE:
-            return self._line is not None
+        """A verb has its key where the hub allows it."""
         if self._line is not None:
-            return action in {"turn", "move"}
+            return super().check_action(action, parameters)
         verbs = self.lesson.verbs if self.lesson else ()
         if action == "do":
             return parameters[0] in verbs
@@ -164,7 +158,7 @@ class HostPage(LessonPage):
         if verb == "end":
             await self.host.ask_to_end()
         elif verb == "hands":
-            self._open_line()
+            self.open_line()
         elif verb == "settle":
             self.app.notify("Press the number of the option.", markup=False)
         else:
@@ -201,52 +195,3 @@ class HostPage(LessonPage):
     def action_leave(self) -> None:
         """Leaves the lesson to itself."""
         self.host.leave()
-
-    @property
-    def _choices(self) -> tuple[Choice, ...]:
-        asked = self.lesson.common.asked if self.lesson else None
-        return asked.choices if asked else ()
-
-    def _turn_line(self) -> None:
-        """Opens the line for a vote that has no hands yet, and closes it after the vote."""
-        view = self.lesson
-        if view and view.hands and view.common.phase == Phase.OPEN and "hands" in view.verbs:
-            self._open_line()
-        else:
-            self.action_line_away()
-
-    def _open_line(self) -> None:
-        if not self._choices:
-            self.app.notify("Marked words cannot be counted: talk them over.", markup=False)
-            return
-        line = self.query_one("#hands", Line)
-        line.value = ""
-        line.placeholder = f"hands, like {hands.example(self._choices)}"
-        line.remove_class("hidden")
-        self.type_on(line)
-        self._say(())
-
-    def action_line_away(self) -> None:
-        """Closes the line without a word."""
-        self.query_one("#hands").add_class("hidden")
-        self.type_on(None)
-        self._say(())
-
-    async def action_count(self) -> None:
-        """Keeps the hands, or says why the line cannot be read; an empty line is closed."""
-        typed = await self.typed()
-        if not typed.strip():
-            self.action_line_away()
-            return
-        try:
-            counts = hands.read(typed, self._choices)
-        except QuizgameError as error:
-            self._say((error.message, error.hint))
-        else:
-            self.action_line_away()
-            self._send("hands", counts=counts)
-
-    def _say(self, words: tuple[str, ...]) -> None:
-        self._wrong = [para(self.typography.line(" ".join(words)), "bold")] if words else []
-        self.refresh_bindings()
-        self.draw_soon()

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from quizgame.classroom.state import Phase
 from quizgame.tui import ink
 from quizgame.tui.app import WIDE
-from quizgame.tui.classroom.host import letters, stage, status
-from quizgame.tui.classroom.host.stage import HEADING, Picture, Room
+from quizgame.tui.classroom.host import stage, status
+from quizgame.tui.classroom.host.letters import ROWS
+from quizgame.tui.classroom.host.page_ink import front_page
+from quizgame.tui.classroom.host.room import HEADING, MUTED, Room, letters
 from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.choices import Choices
 from quizgame.tui.widgets.head import GAP
-from quizgame.tui.widgets.key_line import KeyLine
 from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
-    from quizgame.tui.classroom.host.stage import View
+    from quizgame.tui.classroom.host.room import View
+    from quizgame.tui.classroom.host.stage import Picture
 
 EVERY = 0.25
 """Seconds between two drawings of the same moment, whatever the class does meanwhile."""
@@ -132,9 +134,8 @@ class LessonPage(Page[None]):
                     self.scroll.scroll_home(animate=False, immediate=True)
                 self._scenery = scenery
                 self._draw_stage(view)
+                self.refresh_bindings()
             self._draw_time()
-            self.query_one(KeyLine).refresh()
-        self.refresh_bindings()
 
     def _tell_where(self, view: View) -> None:
         common, line = view.common, self.typography.line
@@ -192,11 +193,11 @@ class LessonPage(Page[None]):
         common = view.common
         if common.phase in _COUNTED_DOWN and not common.paused and self.left is not None:
             number = str(status.seconds(self.left))
-            room = Room(_SIDE, letters.ROWS, self.typography)
-            return [*stage.letters(number, room), BLANK, para("seconds left", stage.MUTED)]
+            room = Room(_SIDE, ROWS, self.typography)
+            return [*letters(number, room), BLANK, para("seconds left", MUTED)]
         if not common.page:
             return []
-        made = stage.front_page(common)
+        made = front_page(common)
         return [para("The page so far", HEADING), BLANK, *ink.page(made, self.typography)]
 
 

@@ -1,4 +1,4 @@
-"""The end of a lesson for the teacher: what the class has understood, and what it has not."""
+"""The end of a lesson; for the teacher also what the class has understood, and what it has not."""
 
 from __future__ import annotations
 
@@ -6,20 +6,30 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from quizgame.tui.classroom.host import stage
-from quizgame.tui.classroom.host.stage import HEADING
+from quizgame.tui import ending_ink
+from quizgame.tui.classroom.host.page_ink import board, teams
+from quizgame.tui.classroom.host.room import HEADING
 from quizgame.tui.widgets.paper import BLANK, Para, para
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from quizgame.classroom.wire.outgoing import HostView
-    from quizgame.tui.classroom.host.stage import Room
+    from quizgame.tui.classroom.host.room import Room, View
 
 MOST = 5
 """The most lines of each list."""
 
 _FIGURE = 8
+
+
+def over(view: View, room: Room) -> list[Para]:
+    """The end: how a story ended, and the page that the class has made."""
+    common, type = view.common, room.type
+    shown = [para("The lesson is over.", "bold"), BLANK]
+    if common.ending:
+        shown += [*ending_ink.ending(common.ending, "", type, room.columns), BLANK]
+    return [*shown, *(board(view, room) if common.page else teams(common, type))]
 
 
 def summary(view: HostView, room: Room) -> list[Para]:
@@ -35,7 +45,7 @@ def summary(view: HostView, room: Room) -> list[Para]:
     shown += _listed("What was misunderstood", misread, room)
     report = room.type.line(f"quizgame report {view.common.session}")
     shown += [BLANK, Para(Content.assemble("Everything about it:  ", (report, "bold"))), BLANK]
-    return [*shown, *stage.over(view, room)[2:]]
+    return [*shown, *over(view, room)[2:]]
 
 
 def _listed(heading: str, lines: Iterable[tuple[str, str]], room: Room) -> Iterator[Para]:

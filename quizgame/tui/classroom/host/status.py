@@ -6,7 +6,8 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from quizgame.classroom.state import Phase
-from quizgame.tui.classroom.host import stage
+from quizgame.tui.classroom.host.room import HEADING
+from quizgame.tui.classroom.host.told_ink import DIVIDED
 from quizgame.tui.widgets.paper import Para, para
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def of_host(
         parts.append(_counts(view, progress))
     line = _line([*parts, time(view, left)], type)
     divided = phase == Phase.LOCKED and view.tallies[-1].discuss
-    return [*([para(stage.DIVIDED, stage.HEADING)] if divided else ()), line]
+    return [*([para(DIVIDED, HEADING)] if divided else ()), line]
 
 
 def _through(view: HostView, progress: Progress | None) -> str:

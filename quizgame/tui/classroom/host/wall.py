@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from quizgame.tui.classroom.host.hosting import Watch
-    from quizgame.tui.classroom.host.stage import View
+    from quizgame.tui.classroom.host.room import View
     from quizgame.tui.widgets.paper import Para
 
 TURN = 10.0
