@@ -134,10 +134,15 @@ def of_story(walk, scenario):
     hidden |= {one.prints for one in choices if one.id not in made and one.prints not in options}
     hidden |= {one.nothing for one in asks if f"ask:{one.id}" not in made}
     hidden |= {scene.ending for scene in scenario.scene}
+    hidden |= {scene.text for scene in scenario.scene if scene.ending}
     told = {one.because for one in choices if one.id in made}
     ending = walk.material.ending(walk.state)
     if ending:
-        told |= {ending.text, *(c.because for one in ending.decisions for c in one.careful)}
+        told |= {
+            ending.text,
+            walk.material.epilogue(walk.state),
+            *(c.because for one in ending.decisions for c in one.careful),
+        }
     return {one for one in hidden - told if len(one) >= LEAST}
 
 

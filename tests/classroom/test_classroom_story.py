@@ -199,6 +199,7 @@ def test_a_class_can_reach_every_ending_of_a_shipped_scenario(name, shipped):
         told = play(taught, lambda _, left=left: next(left))
         assert told.text == plan.scenes[ending].ending
         assert told.verdict
+        assert taught.wall().common.epilogue == plan.scenes[ending].text != ""
         assert list(left) == []
         assert taught.replayed() == taught.state
         lines = [line.text for line in taught.wall().common.page]

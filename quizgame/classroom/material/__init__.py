@@ -49,6 +49,9 @@ class Material(Protocol):
     def ending(self, state: State) -> Ending | None:
         """How the story ended; None while it goes on, or without a story."""
 
+    def epilogue(self, state: State) -> str:
+        """What the story tells at its end; empty while it goes on, or without a story."""
+
     def page(self, state: State) -> tuple[PageLine, ...]:
         """The class's front page so far: nothing on it tells a key that was not told."""
 

@@ -114,6 +114,10 @@ class Items:
     def ending(self, state: State) -> None:
         """There is no story."""
 
+    def epilogue(self, state: State) -> str:
+        """There is no story."""
+        return ""
+
     def page(self, state: State) -> tuple[PageLine, ...]:
         """The lines that the teacher had printed; at their own pace all of them, at the end.
 

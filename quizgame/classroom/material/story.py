@@ -115,6 +115,11 @@ class Story:
         over = run.ended or (state.phase is Phase.ENDED and run.turns)
         return ending.ending(self._pack, run) if over else None
 
+    def epilogue(self, state: State) -> str:
+        """The text of the scene with which it ended."""
+        run = self._run(_moves(state.asked))
+        return run.plan.scenes[run.state.scene].text if run.ended else ""
+
     def page(self, state: State) -> tuple[PageLine, ...]:
         """The lines that the class's decisions have printed."""
         run = self._run(_moves(state.asked))

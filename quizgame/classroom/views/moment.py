@@ -78,6 +78,7 @@ def common(
         settled=_settled(state),
         consequence=material.consequence(state) if told(state) else None,
         ending=material.ending(state),
+        epilogue=material.epilogue(state),
         page=material.page(state),
         teams={} if state.phase is Phase.OWN else scoring.team_means(state, sums),
     )

@@ -85,6 +85,7 @@ class Common(Message):
         settled: the text of what the majority decided; empty before it is told.
         consequence: what came of it.
         ending: how the story ended, with every decision looked back at; None while it goes on.
+        epilogue: what the story tells at its end; empty while it goes on.
         page: the class's front page so far.
         teams: for each team its mean points so far; empty without teams.
     """
@@ -104,6 +105,7 @@ class Common(Message):
     settled: str = ""
     consequence: Consequence | None = None
     ending: Ending | None = None
+    epilogue: str = ""
     page: tuple[PageLine, ...] = ()
     teams: dict[str, float] = Field(default_factory=dict)
 

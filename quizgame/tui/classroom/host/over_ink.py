@@ -28,7 +28,7 @@ def over(view: View, room: Room) -> list[Para]:
     common, type = view.common, room.type
     shown = [para("The lesson is over.", "bold"), BLANK]
     if common.ending:
-        shown += [*ending_ink.ending(common.ending, "", type, room.columns), BLANK]
+        shown += [*ending_ink.ending(common.ending, common.epilogue, type, room.columns), BLANK]
     return [*shown, *(board(view, room) if common.page else teams(common, type))]
 
 
