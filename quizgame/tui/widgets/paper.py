@@ -54,7 +54,12 @@ class Paper(Widget):
         rows = len(self.rows(width))
         self._paragraphs = list(paragraphs)
         self._set = (-1, [])
-        self.refresh(layout=not width or len(self.rows(width)) != rows)
+        layout = not width or len(self.rows(width)) != rows
+        if layout and self._layout_required:
+            # Textual counts the first of two layouts that are asked for before one is made; what
+            # another widget's layout has measured in between would stand.
+            self._layout_updates += 1
+        self.refresh(layout=layout)
 
     def holds(self, paragraphs: Sequence[Para]) -> bool:
         """Whether these paragraphs stand on the paper already, styles and all."""
