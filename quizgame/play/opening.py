@@ -8,8 +8,8 @@ from quizgame import places
 from quizgame.nicknames import clean_name
 from quizgame.packs.library import find
 from quizgame.play.desk import Desk
-from quizgame.play.player import Player
-from quizgame.saves.players import create, players
+from quizgame.play.player import Player, player_named
+from quizgame.saves.players import players
 from quizgame.saves.reading import read
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def open_desk(
         QuizgameError: the named player's save cannot be read or made, or there is no such pack.
     """
     folder = places.saves(saves).path
-    player, problems = (_named(folder, clean_name(name)), []) if name else _last(folder)
+    player, problems = (player_named(folder, clean_name(name)), []) if name else _last(folder)
     desk = Desk(find(packs), folder, player, now, seed)
     desk.notices += problems
     desk.use(pack)
@@ -49,14 +49,6 @@ def open_desk(
         # A long history takes 0.1 s to replay; nobody waits for it here.
         desk.dealer.agenda()
     return desk
-
-
-def _named(folder: Path, name: str) -> Player:
-    """The player of this name; a new one gets a save at once, so that the name is theirs."""
-    for file in players(folder):
-        if file.name == name and file.problem is None:
-            return Player(folder, read(file.path))
-    return Player(folder, read(create(folder, name)))
 
 
 def _last(folder: Path) -> tuple[Player, list[str]]:

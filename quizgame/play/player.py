@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgame.saves.appending import append
 from quizgame.saves.deleting import delete
-from quizgame.saves.players import create, rename
+from quizgame.saves.players import create, players, rename
 from quizgame.saves.reading import read
 from quizgame.saves.records import Answer, Round, Setting, Step
 
@@ -186,3 +186,15 @@ class Player:
             elif step.line:
                 standing.append(step)
         return standing
+
+
+def player_named(folder: Path, name: str) -> Player:
+    """The player of a (cleaned) name; a new one gets a save at once, so that the name is theirs.
+
+    Raises:
+        SaveError: the save cannot be read or made.
+    """
+    for file in players(folder):
+        if file.name == name and file.problem is None:
+            return Player(folder, read(file.path))
+    return Player(folder, read(create(folder, name)))

@@ -77,7 +77,9 @@ class FrontPagePage(Page[None]):
         await self.game.open_export(day=self.made.day)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is nothing before the first page and behind the last."""
+        """There is nothing before the first page and behind the last; without a save, no export."""
+        if action == "export":
+            return self.game.desk is not None
         if action != "turn_day":
             return True
         (by,) = parameters

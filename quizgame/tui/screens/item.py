@@ -18,6 +18,8 @@ from quizgame.tui.widgets.marker import Marker
 from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -34,13 +36,6 @@ SURE: tuple[tuple[Confidence, str], ...] = (
     ("fairly", "fairly sure"),
     ("sure", "sure"),
 )
-PHASES: dict[str, frozenset[Phase]] = {
-    "pick": frozenset({"asking"}),
-    "sure": frozenset({"sure"}),
-    "take": frozenset({"asking", "sure"}),
-    "more": frozenset({"explained"}),
-}
-"""In which phases an action is one; others have none."""
 
 
 def _pick(key: str, slot: str, *, id: str) -> Binding:
@@ -52,8 +47,16 @@ class ItemPage(MarkingPage):
     """The item or its explanation above, what can be picked below.
 
     Attributes:
+        PHASES: in which phases an action is one; actions that are not named always are.
         phase: what the item waits for.
     """
+
+    PHASES: ClassVar[Mapping[str, frozenset[Phase]]] = {
+        "pick": frozenset({"asking"}),
+        "sure": frozenset({"sure"}),
+        "take": frozenset({"asking", "sure"}),
+        "more": frozenset({"explained"}),
+    }
 
     ANSWERING: ClassVar[list[BindingType]] = [
         _pick("c", "confirmed", id="answer.confirmed"),
@@ -128,16 +131,20 @@ class ItemPage(MarkingPage):
         """Draws the item, or its explanation, in place."""
         item = self.query_one("#item", Marker)
         if self.phase == "explained" and self._explained:
-            item.show([BLANK, *self._explanation(self._explained)])
+            item.show([BLANK, *self._explanation(self._explained), *self.below()])
         elif self._asked and self.marks:
             marking = ink.marking(self._asked, self.mark, self.typography)
             paragraphs = [BLANK, *marking, *self.below()]
             item.show_words(paragraphs, 1 + ink.MARKED, self.mark.words)
         elif self._asked:
-            item.show([BLANK, *ink.question(self._asked, self.typography), *self.below()])
+            item.show([BLANK, *self.question(self._asked), *self.below()])
+
+    def question(self, asked: Asked) -> list[Para]:
+        """The evidence, and what is asked."""
+        return ink.question(asked, self.typography)
 
     def below(self) -> list[Para]:
-        """What stands below the question: how a mark is made, or what was answered."""
+        """What stands below the item: how a mark is made, or what was answered."""
         if self.marks:
             return [self.marking_hint()]
         if self.phase == "sure":
@@ -177,7 +184,7 @@ class ItemPage(MarkingPage):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Each key acts in its own phase only; picks only where the item offers them."""
-        phases = PHASES.get(action)
+        phases = self.PHASES.get(action)
         if phases and self.phase not in phases:
             return False
         if action == "pick":
@@ -188,7 +195,7 @@ class ItemPage(MarkingPage):
     def action_move(self, by: int) -> None:
         """Moves the caret, or scrolls what has none."""
         choices = self.query_one(Choices)
-        if self.phase not in PHASES["take"] or self.marks:
+        if self.phase not in self.PHASES["take"] or self.marks:
             super().action_move(by)
         else:
             choices.point(choices.index + by)

@@ -10,28 +10,31 @@ from textual.binding import Binding
 from quizgame.game.front_page import front_page
 from quizgame.game.marking import Selection
 from quizgame.tui import ink
-from quizgame.tui.screens.item import PHASES, ItemPage, Phase
+from quizgame.tui.screens.item import ItemPage
 from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.head import GAP
 from quizgame.tui.widgets.paper import BLANK, Paper, para
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.binding import BindingType
 
     from quizgame.play.sitting import Sitting
     from quizgame.saves.records import Confidence
-
-_PHASES: dict[str, frozenset[Phase]] = {
-    **PHASES,
-    "skip": frozenset({"asking", "sure"}),
-    "next": frozenset({"explained"}),
-    "read": frozenset({"explained"}),
-    "mistake": frozenset({"explained"}),
-}
+    from quizgame.tui.screens.item import Phase
 
 
 class Play(ItemPage):
     """One round from its first item to its last explanation."""
+
+    PHASES: ClassVar[Mapping[str, frozenset[Phase]]] = {
+        **ItemPage.PHASES,
+        "skip": frozenset({"asking", "sure"}),
+        "next": frozenset({"explained"}),
+        "read": frozenset({"explained"}),
+        "mistake": frozenset({"explained"}),
+    }
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *Page.SCROLLING,
@@ -95,12 +98,9 @@ class Play(ItemPage):
         page.show([para("Your page so far", "bold $accent"), BLANK, *lines])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Each key acts in its own phase only."""
-        phases = _PHASES.get(action)
-        if phases and self.phase not in phases:
+        """Nothing can be read where no passage was shown."""
+        if action == "read" and self._explained and not self._explained.passages:
             return False
-        if action == "read" and self._explained:
-            return bool(self._explained.passages)
         return super().check_action(action, parameters)
 
     def respond(self, chosen: str) -> None:

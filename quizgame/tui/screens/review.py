@@ -29,7 +29,8 @@ class Review(Page[None]):
         Binding("r", "read", "read it there", id="explanation.read", priority=True),
     ]
 
-    def __init__(self, pack: Pack, explained: Explanation) -> None:
+    def __init__(self, pack: Pack | None, explained: Explanation) -> None:
+        """An explanation; without its pack its article cannot be opened."""
         super().__init__()
         self.pack = pack
         self.explained = explained
@@ -49,8 +50,12 @@ class Review(Page[None]):
         ]
         self.query_one(Paper).show([BLANK, *ink.parts(parts, self.typography)])
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing can be read where no passage was shown, or its article is not at hand."""
+        return bool(self.pack and self.explained.passages) if action == "read" else True
+
     async def action_read(self) -> None:
         """Opens the article at the passage."""
-        if self.explained.passages:
+        if self.pack and self.explained.passages:
             passage = self.explained.passages[0]
             await self.game.open_article(self.pack, passage.article, passage.at)

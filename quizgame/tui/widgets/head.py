@@ -19,9 +19,10 @@ class Head(Widget):
         self._left, self._right = "", ""
 
     def show(self, left: str, right: str = "") -> None:
-        """Replaces both."""
-        self._left, self._right = left, right
-        self.refresh()
+        """Replaces both; nothing is painted where they stay as they are."""
+        if (left, right) != (self._left, self._right):
+            self._left, self._right = left, right
+            self.refresh()
 
     def render(self) -> Content:
         """Both, pushed apart; what leaves no room for the other is cut."""
