@@ -20,7 +20,8 @@ class Message(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, ser_json_inf_nan="strings")
 
 
-Name = Annotated[str, Field(max_length=200)]
+LONGEST_NAME = 200
+Name = Annotated[str, Field(max_length=LONGEST_NAME)]
 """A name as somebody typed it; it is cleaned before it is used."""
 Token = Annotated[str, Field(min_length=16, max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
 Submission = Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9_-]+$")]

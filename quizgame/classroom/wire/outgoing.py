@@ -147,6 +147,7 @@ class Kept(Message):
         status: the status that the key gives; empty for multiple choice.
         seconds: from the opening of the question to the answer.
         line: the line that a right answer prints; empty if it prints none.
+        options: among how many a guess would have fallen; 0 where that is not known.
     """
 
     question: int
@@ -160,6 +161,7 @@ class Kept(Message):
     confidence: Literal["guess", "fairly", "sure", ""]
     seconds: float
     line: str
+    options: int = 0
 
 
 class Told(Message):

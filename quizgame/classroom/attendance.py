@@ -1,0 +1,193 @@
+"""A student's lesson as far as it was told to them: where it stands, what they said, what to keep.
+
+Nothing here decides anything; the hub does. It is what a student's screen, of whatever sort, is
+drawn from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from quizgame.classroom.wire.outgoing import (
+    Given,
+    Out,
+    Refused,
+    Replaced,
+    Stored,
+    StudentView,
+    Welcome,
+)
+from quizgame.saves.records import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from quizgame.classroom.link import LinkState
+    from quizgame.classroom.wire.outgoing import Common, Here, Kept
+    from quizgame.game.asking import Asked
+    from quizgame.game.explaining import Explanation
+    from quizgame.game.scenarios.consequence import Consequence
+
+    ToStudent = Here | Welcome | Stored | StudentView | Refused | Replaced | Out
+
+Fate = Literal["", "sending", "kept", "late"]
+"""What became of an answer: none was given, it is on its way, on the hub's disk, or refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A question that was told.
+
+    Attributes:
+        asked: as it was shown; None if it was not seen before it was told.
+        given: what the student answered; None for nothing.
+        explained: None for a scene, of which nothing is right or wrong.
+        settled: what a majority decided; empty for an item.
+        consequence: what came of it.
+    """
+
+    number: int
+    asked: Asked | None
+    given: Given | None
+    explained: Explanation | None
+    settled: str = ""
+    consequence: Consequence | None = None
+
+
+class Attendance:
+    """What the hub has said to a student, and what the student has said to it.
+
+    Attributes:
+        view: the last view; None before the first.
+        link: how the connection stands.
+        name: the student's name, as the hub gave it.
+        notes: the questions that were told, by number.
+        refused: why the hub has taken something last that is no answer to a question; None if it
+            has not.
+        gone: why there is no seat any more: sent out, or taken over on another screen.
+    """
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        """An attendance that begins; `now` is the clock of the student's machine."""
+        self.view: StudentView | None = None
+        self.link: LinkState = "connecting"
+        self.name = ""
+        self.notes: dict[int, Note] = {}
+        self.refused: Refused | None = None
+        self.gone: Literal["", "out", "replaced"] = ""
+        self._now = now
+        self._asked: dict[int, Asked] = {}
+        self._answers: dict[int, Answer] = {}
+        self._sent: dict[str, Given] = {}
+        self._fates: dict[str, Fate] = {}
+
+    def take(self, message: ToStudent) -> None:
+        """Learns of a message from the hub."""
+        match message:
+            case Welcome():
+                self.name, self.gone, self.refused = message.name, "", None
+            case StudentView():
+                self._take_view(message)
+            case Stored():
+                self._fates[message.submission] = "kept"
+            case Refused() if message.ref:
+                self._fates[message.ref] = "late"
+            case Refused():
+                self.refused = message
+            case Out():
+                self.gone = "out"
+            case Replaced():
+                self.gone = "replaced"
+
+    def _take_view(self, view: StudentView) -> None:
+        self.view, self.gone = view, ""
+        self.name = view.own.name
+        common = view.common
+        if common.asked and common.number:
+            self._asked[common.number] = common.asked
+        for kept in view.kept:
+            self._answers.setdefault(kept.question, self._answer(kept, common.session))
+        for told in view.review:
+            self.notes[told.number] = Note(told.number, told.asked, told.given, told.explained)
+        if number := self.explained_number:
+            self.notes[number] = Note(
+                number,
+                self._asked.get(number),
+                view.own.given,
+                view.explained,
+                common.settled,
+                common.consequence,
+            )
+
+    def _answer(self, kept: Kept, session: str) -> Answer:
+        return Answer(
+            item=kept.item,
+            quote=kept.quote,
+            chosen=kept.chosen,
+            right=kept.right,
+            status=kept.status,
+            skill=kept.skill,
+            article=kept.article,
+            confidence=kept.confidence,
+            seconds=round(kept.seconds, 1),
+            session=session,
+            # Solo rounds have ids of their own: a class strikes out what was missed alone.
+            round=session,
+            line=kept.line,
+            options=kept.options,
+            at=self._now(),
+        )
+
+    @property
+    def common(self) -> Common | None:
+        """What everybody may see of this moment; None before the first view."""
+        return self.view.common if self.view else None
+
+    @property
+    def explained_number(self) -> int:
+        """The number of the question that the view explains; 0 where it explains none."""
+        view = self.view
+        if view is None or not (view.explained or view.common.consequence):
+            return 0
+        if view.common.pace == "own":
+            return view.own.given.question if view.own.given else 0
+        return view.common.number
+
+    @property
+    def answers(self) -> list[Answer]:
+        """The answers that were told, in the order of the questions, as a save keeps them."""
+        return [self._answers[number] for number in sorted(self._answers)]
+
+    def sent(self, submission: str, given: Given) -> None:
+        """An answer is on its way to the hub."""
+        self._sent[submission] = given
+        self._fates.setdefault(submission, "sending")
+
+    @property
+    def mine(self) -> tuple[Given | None, Fate]:
+        """What the student has answered in the vote that is open, and what became of it."""
+        if self.view is None:
+            return None, ""
+        here = (self.view.common.number, self.view.common.vote)
+        for submission, given in reversed(self._sent.items()):
+            if (given.question, given.vote) == here and self._fates[submission] != "late":
+                return given, self._fates[submission]
+        known = self.view.own.given
+        if known and (known.question, known.vote) == here:
+            return known, "kept"
+        return None, "late" if self._all_late(here) else ""
+
+    def _all_late(self, here: tuple[int, int]) -> bool:
+        return any((given.question, given.vote) == here for given in self._sent.values())
+
+    @property
+    def first(self) -> Given | None:
+        """What the student said before the class talked; None outside a second vote."""
+        if self.view is None or self.view.common.vote != 2:
+            return None
+        number = self.view.common.number
+        mine = (g for g in reversed(self._sent.values()) if (g.question, g.vote) == (number, 1))
+        known = self.view.own.given
+        return next(mine, known if known and (known.question, known.vote) == (number, 1) else None)
