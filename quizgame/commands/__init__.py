@@ -24,6 +24,7 @@ class Command(Protocol):
 
 COMMANDS: dict[str, str] = {
     "play": "play",
+    "join": "join",
     "new": "new",
     "preview": "preview",
     "check": "check",
@@ -41,7 +42,7 @@ COMMANDS: dict[str, str] = {
 }
 """The commands in the order in which they are listed, and the module of each."""
 
-WITH_A_SCREEN = frozenset({"play", "preview"})
+WITH_A_SCREEN = frozenset({"play", "preview", "join"})
 """The commands that take over the whole terminal."""
 
 

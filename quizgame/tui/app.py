@@ -82,6 +82,7 @@ class QuizApp(Palette, StoryWays):
         desk: None until pack and save are read.
         unsaved: why the last answers are not on disk; None if they are.
         failure: why nothing could be played at all; None if it could.
+        joins: whether the player leaves the game for a lesson with the whole class.
     """
 
     CSS_PATH: ClassVar[CSSPathType | None] = "app.tcss"
@@ -128,6 +129,7 @@ class QuizApp(Palette, StoryWays):
         self.desk: Desk | None = None
         self.unsaved: QuizgameError | None = None
         self.failure: QuizgameError | None = None
+        self.joins = False
         self.typography = ASCII if options.ascii or not _takes_unicode() else UNICODE
         self._typed: list[events.Key] = []
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (LEAST_COLUMNS, "-narrow"), (WIDE, "-wide")]
@@ -136,6 +138,11 @@ class QuizApp(Palette, StoryWays):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK
+
+    @property
+    def player(self) -> Player | None:
+        """Whose save is written; None before it is read, and where none is."""
+        return self.desk.player if self.desk else None
 
     def get_default_screen(self) -> Screen[None]:
         """The opening for somebody new, else home; both are drawn before anything is read."""
@@ -174,9 +181,9 @@ class QuizApp(Palette, StoryWays):
 
     def _end_at_once(self) -> None:
         """Writes what waits, and ends the process; runs in a thread of its own."""
-        if self.desk:
+        if self.player:
             with suppress(QuizgameError):
-                self.desk.player.flush()
+                self.player.flush()
         os._exit(1)
 
     @work(thread=True, group="desk", exclusive=True, exit_on_error=False)
@@ -211,6 +218,10 @@ class QuizApp(Palette, StoryWays):
             page.desk_opened()
         if self.desk.needs_first_session():
             await self.open_opening()
+        self.release_keys()
+
+    def release_keys(self) -> None:
+        """Lets the keys act that have waited, in the order of typing."""
         typed, self._typed = self._typed, []
         for key in typed:
             self.post_message(key)
@@ -244,8 +255,8 @@ class QuizApp(Palette, StoryWays):
 
     def save(self) -> None:
         """Sees to it that what was kept reaches the disk, without waiting for it."""
-        if self.desk and self.desk.player.unsaved:
-            self._write(self.desk.player)
+        if self.player and self.player.unsaved:
+            self._write(self.player)
 
     def forget_unsaved(self) -> None:
         """Nothing waits for the disk any more, because it is not to be kept."""
@@ -275,11 +286,12 @@ class QuizApp(Palette, StoryWays):
 
     def saved_word(self) -> str:
         """Whether every answer is on disk, in a word or two."""
-        if self.desk is None or not self.desk.player.answers:
+        player = self.player
+        if player is None or not player.answers:
             return ""
         if self.unsaved:
-            return f"NOT SAVED: {self.desk.player.unsaved}"
-        return "saving" if self.desk.player.unsaved else "saved"
+            return f"NOT SAVED: {player.unsaved}"
+        return "saving" if player.unsaved else "saved"
 
     def watch_theme(self, theme: str) -> None:
         """Remembers the theme that a player takes."""
@@ -292,6 +304,11 @@ class QuizApp(Palette, StoryWays):
         every = [active.binding for active in self.screen.active_bindings.values()]
         keys = [binding for binding in every if binding.id and binding.description]
         await self.open_help(keys)
+
+    def join_lesson(self) -> None:
+        """Ends the game, and goes to the door of a lesson with the whole class."""
+        self.joins = True
+        self.exit()
 
     async def action_leave(self) -> None:
         """Ends the game; what still waits is written on the way out."""
@@ -321,8 +338,18 @@ def run(options: Options) -> int:
     refuse_dumb_terminal()
     app = QuizApp(options)
     app.run()
-    if app.desk:
-        app.desk.player.flush()
+    if app.player:
+        app.player.flush()
     if app.failure:
         raise app.failure
-    return app.return_code or 0
+    return _join(app) if app.joins else app.return_code or 0
+
+
+def _join(app: QuizApp) -> int:
+    """Goes to the door of a lesson, as the player of the game that has just ended."""
+    from quizgame.tui.classroom.student.app import run as run_lesson
+    from quizgame.tui.classroom.student.options import JoinOptions
+
+    name = app.player.name if app.player else ""
+    options = app.options
+    return run_lesson(JoinOptions(player=name or None, saves=options.saves, ascii=options.ascii))

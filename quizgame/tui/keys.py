@@ -18,14 +18,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+PACKAGES = ("quizgame.tui.screens", "quizgame.tui.classroom.student")
+"""Where the pages are whose keys can be rebound."""
+
+
 def known_ids() -> frozenset[str]:
     """The ids of every key that can be rebound."""
     # 30 ms for pages that a game may never open; only a file of rebound keys asks for them.
-    from quizgame.tui import screens
     from quizgame.tui.app import QuizApp
 
-    names = (module.name for module in pkgutil.iter_modules(screens.__path__))
-    modules = [import_module(f"{screens.__name__}.{name}") for name in names]
+    modules = [
+        import_module(f"{package.__name__}.{module.name}")
+        for package in map(import_module, PACKAGES)
+        for module in pkgutil.iter_modules(package.__path__)
+    ]
     pages = (page for module in modules for page in vars(module).values())
     classes = [QuizApp, *(page for page in pages if isinstance(page, type))]
     bindings = (b for c in classes if issubclass(c, DOMNode) for b in c.BINDINGS)

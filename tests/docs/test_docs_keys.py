@@ -8,16 +8,20 @@ from docs_reading import files, rows
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-from quizgame.tui import screens
 from quizgame.tui.app import QuizApp
-from quizgame.tui.keys import known_ids, read_keys
+from quizgame.tui.keys import PACKAGES, known_ids, read_keys
 
 PAGE = "docs/students.md"
 
 
 def bindings():
-    names = (module.name for module in pkgutil.iter_modules(screens.__path__))
-    modules = [import_module(f"{screens.__name__}.{name}") for name in names]
+    packages = [import_module(name) for name in PACKAGES]
+    names = (
+        f"{package.__name__}.{module.name}"
+        for package in packages
+        for module in pkgutil.iter_modules(package.__path__)
+    )
+    modules = [import_module(name) for name in names]
     found = [QuizApp, *(value for module in modules for value in vars(module).values())]
     classes = [one for one in found if isinstance(one, type) and issubclass(one, DOMNode)]
     return [b for c in classes for b in c.BINDINGS if isinstance(b, Binding) and b.id]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quizgame.play.desk import Desk
     from quizgame.tui.screens.menu import Deed
 
+_JOIN = "with the code that a teacher shows"
 _ROWS = 20
 """Of a body that is not laid out yet."""
 
@@ -39,6 +40,7 @@ class Home(Menu):
         Binding("f", "page", "front page", id="page.front", show=False, priority=True),
         Binding("p", "progress", "progress", id="home.progress", show=False, priority=True),
         Binding("w", "players", "players", id="home.players", show=False, priority=True),
+        Binding("j", "join", "join a lesson", id="home.join", show=False, priority=True),
         Binding("k", "keep", "keep your page", id="home.keep", show=False, priority=True),
     ]
 
@@ -86,6 +88,7 @@ class Home(Menu):
             *self._today(desk),
             *(self._stories(desk) if desk else []),
             (Entry(self.key("shelf", "b"), "Lessons and packs"), self.action_shelf),
+            (Entry(self.key("join", "j"), "Join a lesson", _JOIN), self.action_join),
             (Entry(self.key("articles", "r"), "Read the articles"), self.action_articles),
             (Entry(self.key("page", "f"), "Your front page"), self.action_page),
             (Entry(self.key("progress", "p"), "Progress"), self.action_progress),
@@ -182,6 +185,10 @@ class Home(Menu):
     async def action_stories(self) -> None:
         """Lists the scenarios."""
         await self.game.open_stories()
+
+    async def action_join(self) -> None:
+        """Goes to the door of a lesson with the whole class."""
+        self.game.join_lesson()
 
     async def action_articles(self) -> None:
         """Lists the articles."""
