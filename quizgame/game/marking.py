@@ -54,6 +54,12 @@ def span_of(text: str, chosen: str) -> Span | None:
     return find(marked, text)
 
 
+def bare(chosen: str) -> str:
+    """The words of a mark without the place, where the passage is not at hand."""
+    match = _WRITTEN.fullmatch(chosen)
+    return match[1] if match else chosen
+
+
 def marked_words(text: str, chosen: str) -> str:
     """The words of a mark, to be read by people; empty if it is none."""
     span = span_of(text, chosen)

@@ -23,13 +23,6 @@ ENOUGH = 10
 Trust = Literal["over", "under", "fits"]
 
 
-def promised(answer: Answered) -> float | None:
-    """The probability of being right that an answer's confidence stands for; None for none."""
-    if not answer.confidence:
-        return None
-    return confidence.probability(answer.confidence, confidence.options_of(answer))
-
-
 @dataclass(frozen=True, slots=True)
 class Band:
     """The answers that were given with one confidence.
@@ -133,23 +126,30 @@ def parts(promises: Sequence[float], rights: Sequence[bool]) -> tuple[float, flo
 
 def calibration(past: Iterable[Answered]) -> Calibration:
     """The calibration over the answers that have a confidence."""
-    given = [(a, p) for a in past if (p := promised(a)) is not None]
-    promises, rights = [p for _, p in given], [a.right for a, _ in given]
+    return calibrated(
+        Stated(a.confidence, confidence.options_of(a), a.right) for a in past if a.confidence
+    )
+
+
+def calibrated(every: Iterable[Stated]) -> Calibration:
+    """The calibration over what was stated."""
+    stated = list(every)
+    promises = [confidence.probability(one.confidence, one.options) for one in stated]
+    rights = [one.right for one in stated]
     reliability, resolution, uncertainty = parts(promises, rights)
+    given = list(zip(stated, promises, strict=True))
     return Calibration(
         bands=tuple(_band(name, given) for name in BANDS),
         brier=brier(promises, rights),
         reliability=reliability,
         resolution=resolution,
         uncertainty=uncertainty,
-        points=confidence.tally(
-            Stated(a.confidence, confidence.options_of(a), a.right) for a, _ in given
-        ),
+        points=confidence.tally(stated),
     )
 
 
-def _band(name: str, given: Sequence[tuple[Answered, float]]) -> Band:
-    inside = [(answer.right, promise) for answer, promise in given if answer.confidence == name]
+def _band(name: str, given: Sequence[tuple[Stated, float]]) -> Band:
+    inside = [(one.right, promise) for one, promise in given if one.confidence == name]
     number = len(inside)
     said = sum(promise for _, promise in inside) / number if number else 0.0
     return Band(name, number, sum(right for right, _ in inside), said)

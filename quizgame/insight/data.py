@@ -38,7 +38,7 @@ def data(name: str | None, made: Figures) -> dict[str, object]:
         ],
         "skills": [_skill(made, skill) for skill in told.skills],
         "trust": _trust(made.verdicts),
-        "sure": _sure(made.calibration),
+        "sure": sure(made.calibration),
         "tests": _tests(made.tests) if made.tests else None,
         "topics": [
             {"topic": topic.name, "answers": topic.answers, "right": topic.right}
@@ -81,7 +81,8 @@ def _trust(seen: Verdicts) -> dict[str, object]:
     }
 
 
-def _sure(seen: Calibration) -> dict[str, object]:
+def sure(seen: Calibration) -> dict[str, object]:
+    """Confidence against what was right; the statistics are null where nobody was asked."""
     some = bool(seen.answers)
     return {
         "bands": [

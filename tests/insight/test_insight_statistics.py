@@ -7,7 +7,7 @@ from answer_samples import answered, answers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgame.insight.calibration import brier, calibration, parts, promised
+from quizgame.insight.calibration import brier, calibration, parts
 from quizgame.insight.chance import likely
 from quizgame.insight.detection import BLURRED, ENOUGH, SHARP, Verdicts, verdicts
 
@@ -138,10 +138,14 @@ def test_the_parts_make_up_the_score(given_):
     ("source", "guess", 1 / 4),
     ("five-way", "fairly", 0.75),
     ("choice", "sure", 0.95),
-    ("two-way", "", None),
 ])  # fmt: skip
 def test_what_a_confidence_promises(kind, confidence, said):
-    assert promised(answered(kind=kind, confidence=confidence)) == said
+    bands = calibration([answered(kind=kind, confidence=confidence)]).bands
+    assert [band.said for band in bands if band.answers] == [said]
+
+
+def test_without_a_confidence_nothing_is_promised():
+    assert calibration([answered(confidence="")]).answers == 0
 
 
 def band(right, wrong, confidence="sure"):

@@ -14,11 +14,7 @@ if TYPE_CHECKING:
     from quizgame.insight.views.rows import Sheet
 
 NAMES = {"guess": "a guess", "fairly": "fairly sure", "sure": "sure"}
-_WHEN = {
-    "guess": "When you guessed",
-    "fairly": "When you were fairly sure",
-    "sure": "When you were sure",
-}
+_WHEN = {"guess": "guessed", "fairly": "were fairly sure", "sure": "were sure"}
 _TRUST = {
     "over": "less than",
     "under": "more than",
@@ -64,11 +60,11 @@ def words(seen: Calibration) -> list[Row]:
     return [Row(rows[0].text, "strong"), *rows[1:], *_overall(seen)]
 
 
-def sentence(band: Band) -> str:
+def sentence(band: Band, who: str = "you") -> str:
     """One confidence in words: "When you were sure: 71 % right, less than the 95 % you said …"."""
-    told = f"{_WHEN[band.name]}: {percent(band.share)} right"
+    told = f"When {who} {_WHEN[band.name]}: {percent(band.share)} right"
     if band.trust:
-        by = "of chance" if band.name == "guess" else "you said"
+        by = "of chance" if band.name == "guess" else f"{who} said"
         told += f", {_TRUST[band.trust]} the {percent(band.said)} {by}"
     return f"{told} ({band.right} of {band.answers})."
 

@@ -1,0 +1,1 @@
+"""A class report as rows of text."""
