@@ -39,6 +39,8 @@ COMMANDS: dict[str, str] = {
     "schema": "schema",
     "draft": "draft",
     "doctor": "doctor",
+    "report": "report",
+    "forget": "forget",
 }
 """The commands in the order in which they are listed, and the module of each."""
 

@@ -52,10 +52,11 @@ def _files(folder: Path) -> list[Path]:
     except OSError as error:
         raise unreadable(folder, f"it cannot be opened ({error.strerror})") from error
     # A dot begins what systems put beside a file.
-    return [path for path in files if not path.name.startswith(".") and not _is_other(path.name)]
+    return [path for path in files if not path.name.startswith(".") and not is_other(path.name)]
 
 
-def _is_other(file: str) -> bool:
+def is_other(file: str) -> bool:
+    """Whether a file lies among the saves and is none: notes, or the rebound keys."""
     return file == KEYS or file.endswith(".notes.toml")
 
 

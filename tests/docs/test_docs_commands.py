@@ -33,8 +33,9 @@ def folder(tmp_path_factory):
 
 @pytest.fixture
 def saves(folder, tmp_path, monkeypatch):
-    """A folder with the save that the docs show, for those commands that name its player."""
+    """A folder with the save and the lesson that the docs show, for commands that name them."""
     shutil.copy(folder / "ana-dea210.toml", tmp_path)
+    shutil.copytree(folder / "classroom", tmp_path / "classroom")
     monkeypatch.setenv("QUIZGAME_SAVES", str(tmp_path))
 
 

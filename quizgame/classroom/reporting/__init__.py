@@ -1,0 +1,1 @@
+"""A class report from files: where it comes from, and what it is written in."""
