@@ -161,6 +161,17 @@ def test_own_time_makes_speed_fair():
     assert scoring.total(session.state, 1) == 11.25
 
 
+def test_an_answer_within_the_grace_is_worth_what_a_slow_one_is():
+    session = Session({"seconds": 60.0, "speed": 0.2})
+    session.join("Ada")
+    session.ask(item())
+    session.t += 61
+    session.answer(1, "confirmed")
+    session.verb("lock")
+    session.verb("reveal")
+    assert scoring.totals(session.state) == {1: 10}
+
+
 def test_nothing_for_speed_without_a_limit():
     session = Session({"seconds": None, "speed": 0.3})
     session.join("Ada")

@@ -238,10 +238,11 @@ def test_teams_are_even_in_people_and_a_wish_is_heard():
     session.join("Bo", "Cy")
     session.join("Di", team="A")
     session.join("Ed", team="C")
+    session.join("Gus", team="A")
     session.verb("kick", student=1)
     session.join("Fay")
     teams = {student.name: student.team for student in session.state.students.values()}
-    assert teams == {"Ada": "A", "Bo": "B", "Cy": "B", "Di": "A", "Ed": "B", "Fay": "A"}
+    assert teams == {"Ada": "A", "Bo": "B", "Cy": "B", "Di": "A", "Ed": "B", "Gus": "A", "Fay": "A"}
 
 
 def test_a_student_changes_to_a_team_that_is():

@@ -145,6 +145,14 @@ def test_hands_decide_a_scene():
     assert session.asking.settled == "hold"
 
 
+def test_no_hands_decide_nothing():
+    session = Session({"hands": True})
+    session.ask(scene())
+    session.verb("hands", counts={"run": 0})
+    session.verb("lock")
+    assert first(session) == "settle"
+
+
 def test_an_item_is_not_settled():
     session = Session()
     session.ask(item())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import blake2b
 from math import inf, isinf
 from typing import TYPE_CHECKING
@@ -58,12 +59,17 @@ def order(state: State, student: int) -> tuple[int, ...]:
     """
     if state.lesson.settings.pace == "class":
         return tuple(range(1, len(state.asked) + 1))
-    lot = f"{state.lesson.seed}/{student}"
-    drawn = {
-        number: blake2b(f"{lot}/{asking.question.id}".encode(), digest_size=8).digest()
-        for number, asking in enumerate(state.asked, 1)
-    }
-    return tuple(sorted(drawn, key=lambda number: (drawn[number], number)))
+    return _drawn(state.lesson.seed, student, tuple(one.question.id for one in state.asked))
+
+
+@lru_cache(maxsize=4096)
+def _drawn(seed: int, student: int, questions: tuple[str, ...]) -> tuple[int, ...]:
+    """The numbers of questions, sorted by a hash that nobody chooses."""
+    lots = [
+        blake2b(f"{seed}/{student}/{question}".encode(), digest_size=8).digest()
+        for question in questions
+    ]
+    return tuple(sorted(range(1, len(lots) + 1), key=lambda number: lots[number - 1]))
 
 
 def current(state: State, student: int) -> int | None:
