@@ -161,7 +161,10 @@ class QuestionTable(Table):
 class SetTable(Table):
     """`[[set]]`: what is hosted, set as homework, or printed."""
 
-    id: Id = Field(description="The set's id; `first-session` is what a new player begins with.")
+    id: Id = Field(
+        description="The set's id; `first-session` is what a new player begins with, `class-hour` "
+        "what a class plays if nothing else is named."
+    )
     title: Text = Field(description="The set's name, as players read it.")
     summary: str = Field("", description="What it is for, in a sentence.")
     items: Annotated[tuple[Text, ...], ARRAY, Field(min_length=1)] = Field(
