@@ -102,7 +102,7 @@ class LessonSummary(Page[None]):
         if common is None or common.ending is None:
             return []
         width = self.scroll.size.width or max(20, min(84, self.size.width - 4))
-        return [BLANK, *ending_ink.ending(common.ending, "", self.typography, width)]
+        return [BLANK, *ending_ink.ending(common.ending, common.epilogue, self.typography, width)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what is listed can be looked at."""
