@@ -279,6 +279,8 @@ class Hub:
                 peer.say(_refused(refuse, verb.ref))
             case Ordering(peer=peer, verb=verb), None:
                 peer.say(Done(ref=verb.ref))
+                # A view follows every verb, so that whoever asked sees what came of it.
+                self.staff.changed = True
 
     def _follow(self, effects: Sequence[Effect]) -> None:
         """Tells everybody what they may know now."""

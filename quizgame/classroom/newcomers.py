@@ -6,19 +6,18 @@ from dataclasses import dataclass, field
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from quizgame.classroom import names, tokens
+from quizgame.classroom import matching, names, tokens
 from quizgame.classroom.effects import Refuse
 from quizgame.classroom.events import Came, DoorSet, Joined
 from quizgame.classroom.limits import Door
-from quizgame.classroom.roster import NAME_CELLS
 from quizgame.errors import UsageError
-from quizgame.nicknames import clean_name
 
 if TYPE_CHECKING:
     from quizgame.classroom.draft import Draft
     from quizgame.classroom.lesson import Pupil
     from quizgame.classroom.requests import Joining
     from quizgame.classroom.state import State
+    from quizgame.classroom.wire.outgoing import RefusedWhy
 
 STORMED = (
     "So many newcomers knocked within seconds that the door was closed. "
@@ -86,7 +85,9 @@ class Newcomers:
         try:
             name, pupil = self._named(asked.name, taken)
         except UsageError as error:
-            return Refuse("name", f"{error.message} {error.hint}".strip())
+            on_roster = self._settings.names == "roster"
+            why: RefusedWhy = "not-on-roster" if on_roster else "name"
+            return Refuse(why, f"{error.message} {error.hint}".strip())
         return draft.add(
             Joined(
                 asked.t,
@@ -106,8 +107,5 @@ class Newcomers:
             case "free":
                 return names.free(wished, taken), None
             case "roster":
-                name = clean_name(wished, NAME_CELLS)
-                folded = name.casefold()
-                listed = (p for p in self._settings.roster if p.name.casefold() == folded)
-                pupil = next(listed, None)
-                return (pupil.name if pupil else name), pupil
+                pupil = matching.find(wished, self._settings.roster)
+                return pupil.name, pupil

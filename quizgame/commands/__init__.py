@@ -24,6 +24,7 @@ class Command(Protocol):
 
 COMMANDS: dict[str, str] = {
     "play": "play",
+    "host": "host",
     "join": "join",
     "new": "new",
     "preview": "preview",
@@ -44,7 +45,7 @@ COMMANDS: dict[str, str] = {
 }
 """The commands in the order in which they are listed, and the module of each."""
 
-WITH_A_SCREEN = frozenset({"play", "preview", "join"})
+WITH_A_SCREEN = frozenset({"play", "preview", "host", "join"})
 """The commands that take over the whole terminal."""
 
 
