@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizgame.classroom import tickets
 from quizgame.classroom.errors import HubLives, NoSession, SessionError
 from quizgame.classroom.folder import Folder, root
 from quizgame.saves import disk
@@ -41,7 +42,14 @@ def meant(named: str, saves: Path) -> Folder:
             f"{path} is a link or a file, and is left as it is.",
             "Remove it by hand, and what it leads to, if that is meant.",
         )
-    return Folder(path)
+    folder = Folder(path)
+    if not folder.journal.exists() and not folder.tokens.exists():
+        raise NoSession(
+            "This is no session's folder",
+            f"{path} holds neither a journal nor a session's tokens, and is left as it is.",
+            "Remove it by hand if that is meant.",
+        )
+    return folder
 
 
 def entries(folder: Folder) -> list[tuple[str, int]]:
@@ -67,6 +75,8 @@ def _files(path: Path, inside: str) -> Iterator[tuple[str, int]]:
 def forget(folder: Folder) -> None:
     """Deletes a session's folder with everything in it; the journal goes last.
 
+    Tickets of students who joined from this machine go too, but for those that are in use.
+
     Raises:
         HubLives: a hub runs this session.
         NotForgotten: something could not be deleted. It can be tried again.
@@ -79,6 +89,7 @@ def forget(folder: Folder) -> None:
         lock_path(folder.hub).unlink(missing_ok=True)
         folder.path.rmdir()
         disk.flush_folder(folder.path.parent)
+        _tear_tickets(folder)
     except TimeoutError as error:
         raise HubLives(
             "This lesson is running",
@@ -104,3 +115,10 @@ def _empty(folder: Folder) -> None:
             Path(one.path).unlink()
     folder.journal.unlink(missing_ok=True)
     disk.flush_folder(folder.path)
+
+
+def _tear_tickets(folder: Folder) -> None:
+    place = tickets.folder(folder.path.parent.parent)
+    for ticket in tickets.waiting(place, folder.session):
+        if held := tickets.take(place, ticket):
+            held.tear()

@@ -2,14 +2,16 @@
 
 import os
 import sys
+from datetime import UTC, datetime
 
 import pytest
 from report_samples import Class, question
 
 from quizgame import cli
-from quizgame.classroom import forgetting
+from quizgame.classroom import forgetting, tickets
 from quizgame.classroom.folder import Folder, root
 
+NOW = datetime.now(UTC)
 posix = pytest.mark.skipif(os.name != "posix", reason="links and modes as on Unix")
 
 
@@ -131,6 +133,21 @@ def test_a_session_that_is_a_link_is_left_to_whoever_made_it(saves, session, cap
     code, _, err = run(capsys, session.name, "--yes")
     assert (code, (moved / "journal.jsonl").exists(), session.is_symlink()) == (2, True, True)
     assert "a link" in err
+
+
+def test_tickets_of_the_session_go_and_those_of_others_stay(saves, session, capsys):
+    place = tickets.folder(saves)
+    for number, of in enumerate((session.name, session.name, "2026-11-26-1005")):
+        ticket = tickets.Ticket(
+            session=of, name="Ana", token=f"{number}" * 43, hub="10.0.0.1:4747", at=NOW
+        )
+        tickets.keep(place, ticket).release()
+    assert run(capsys, session.name, "--yes")[0] == 0
+    assert tickets.waiting(place, session.name) == []
+    assert len(tickets.waiting(place, "2026-11-26-1005")) == 1
+    code, _, err = run(capsys, "tickets", "--yes")
+    assert (code, place.exists()) == (2, True)
+    assert "no session's folder" in err
 
 
 def test_a_session_whose_journal_nobody_can_read_can_be_forgotten(session, capsys):

@@ -93,7 +93,10 @@ def test_without_a_name_the_last_session_is_told(saves, capsys):
 
 def test_the_ways_to_name_a_session_are_one_session(saves, capsys):
     folder = lesson().keep(saves)
+    tickets = folder.with_name("tickets")
+    tickets.mkdir()
     once = told(capsys, "2026-11-25-1005")
+    assert told(capsys, folder, tickets) == once
     for named in (folder, folder / "journal.jsonl", "2026-11-*", "saves/classroom/*"):
         assert told(capsys, named) == once
     assert told(capsys, folder, "2026-11-25-1005", "2026-11-25-*") == once

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgame.classroom import folder, journal, results
+from quizgame.classroom import folder, journal, results, tickets
 from quizgame.classroom.errors import NoSession
 from quizgame.classroom.folder import Folder
 from quizgame.classroom.reporting import solo
@@ -71,6 +71,8 @@ def _places(named: str, saves: Path) -> Iterator[Folder | Path]:
         NoSession: it means none.
     """
     path = Path(named)
+    if named and _is_tickets(path):
+        return
     if named and path.is_dir():
         yield Folder(path)
     elif named and path.name == "journal.jsonl" and path.is_file():
@@ -85,6 +87,11 @@ def _places(named: str, saves: Path) -> Iterator[Folder | Path]:
         yield folder.find(saves, named)
 
 
+def _is_tickets(path: Path) -> bool:
+    """Whether it is the folder beside the sessions that is none."""
+    return path.name == tickets.folder(path).name and not Folder(path).journal.exists()
+
+
 def _matching(pattern: str, saves: Path) -> Iterator[Folder | Path]:
     """The files and folders that a pattern means, which a shell did not look up."""
     root = Path(Path(pattern).anchor)
@@ -97,7 +104,8 @@ def _matching(pattern: str, saves: Path) -> Iterator[Folder | Path]:
     if not here and not there:
         raise NoSession("Nothing is called so", f"{pattern} matches nothing.", "Check the pattern.")
     for path in here or sorted(there):
-        yield Folder(path) if path.is_dir() else path
+        if not _is_tickets(path):
+            yield Folder(path) if path.is_dir() else path
 
 
 def _add(place: Folder | Path, found: Sources) -> None:
