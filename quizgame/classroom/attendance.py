@@ -80,7 +80,8 @@ class Attendance:
         self._now = now
         self._asked: dict[int, Asked] = {}
         self._answers: dict[int, Answer] = {}
-        self._sent: dict[str, Given] = {}
+        self._given: list[Given] = []
+        self._submissions: dict[int, str] = {}
         self._fates: dict[str, Fate] = {}
 
     def take(self, message: ToStudent) -> None:
@@ -160,34 +161,42 @@ class Attendance:
         """The answers that were told, in the order of the questions, as a save keeps them."""
         return [self._answers[number] for number in sorted(self._answers)]
 
-    def sent(self, submission: str, given: Given) -> None:
-        """An answer is on its way to the hub."""
-        self._sent[submission] = given
-        self._fates.setdefault(submission, "sending")
+    def says(self, given: Given) -> int:
+        """The student answers; gives a number for `sent`."""
+        self._given.append(given)
+        return len(self._given) - 1
+
+    def sent(self, number: int, submission: str) -> None:
+        """An answer has got the id by which the hub speaks of it."""
+        self._submissions[number] = submission
+
+    def _fate(self, number: int) -> Fate:
+        return self._fates.get(self._submissions.get(number, ""), "sending")
 
     @property
     def mine(self) -> tuple[Given | None, Fate]:
-        """What the student has answered in the vote that is open, and what became of it."""
+        """What the student has answered in the vote that is open, and what became of it.
+
+        An answer that came too late is none; the one before it stands.
+        """
         if self.view is None:
             return None, ""
         here = (self.view.common.number, self.view.common.vote)
-        for submission, given in reversed(self._sent.items()):
-            if (given.question, given.vote) == here and self._fates[submission] != "late":
-                return given, self._fates[submission]
+        numbers = [n for n, one in enumerate(self._given) if (one.question, one.vote) == here]
+        for number in reversed(numbers):
+            if self._fate(number) != "late":
+                return self._given[number], self._fate(number)
         known = self.view.own.given
         if known and (known.question, known.vote) == here:
             return known, "kept"
-        return None, "late" if self._all_late(here) else ""
-
-    def _all_late(self, here: tuple[int, int]) -> bool:
-        return any((given.question, given.vote) == here for given in self._sent.values())
+        return None, "late" if numbers else ""
 
     @property
     def first(self) -> Given | None:
         """What the student said before the class talked; None outside a second vote."""
         if self.view is None or self.view.common.vote != 2:
             return None
-        number = self.view.common.number
-        mine = (g for g in reversed(self._sent.values()) if (g.question, g.vote) == (number, 1))
-        known = self.view.own.given
-        return next(mine, known if known and (known.question, known.vote) == (number, 1) else None)
+        here = (self.view.common.number, 1)
+        every = [self.view.own.given, *self._given]
+        mine = [given for given in every if given and (given.question, given.vote) == here]
+        return mine[-1] if mine else None

@@ -79,8 +79,23 @@ class StudentClient(Link[ToStudent]):
         """The submissions that the hub has not stored yet."""
         return tuple(self._pending)
 
-    async def submit(self, question: int, vote: int, choice: str, confidence: Confidence) -> str:
+    async def submit(
+        self,
+        question: int,
+        vote: int,
+        choice: str,
+        confidence: Confidence,
+        *,
+        more: bool = False,
+    ) -> str:
         """Sends an answer, now or when the link is there again; another one takes its place.
+
+        Args:
+            question: its number.
+            vote: 1, or 2 after a discussion.
+            choice: the id of an option, or a mark as it is written.
+            confidence: how sure the student is; empty if they do not say.
+            more: whether the student is being asked that just now.
 
         Returns:
             The submission's id, which a `Stored` or a `Refused` names.
@@ -92,6 +107,7 @@ class StudentClient(Link[ToStudent]):
             choice=choice,
             confidence=confidence,
             submission=submission,
+            more=more,
         )
         for other in [*self._pending.values()]:
             if (other.question, other.vote) == (question, vote):

@@ -64,6 +64,7 @@ class Deciding:
             submit.confidence,
             submit.submission,
             right,
+            submit.more,
         )
 
     def _order(self, draft: Draft, asked: Ordering) -> Refuse | None:

@@ -136,6 +136,7 @@ class Answered(Event):
         vote: 1, or 2 after a discussion.
         submission: chosen by the student's client; the same one again is the same answer.
         right: as graded when it was given; None where nothing is right or wrong.
+        more: whether the student is still being asked how sure they are.
     """
 
     student: int
@@ -145,6 +146,7 @@ class Answered(Event):
     confidence: Confidence
     submission: str
     right: bool | None
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,9 @@ GRACE = 2.0
 RETURNING = 3.0
 """Seconds that a lost connection is given to come back before the class goes on without it."""
 
+SAYING = 8.0
+"""Seconds that somebody who has chosen gets to say how sure they are before the class goes on."""
+
 LEAST_READING = 10.0
 WORDS_A_SECOND = 2.0
 
@@ -73,6 +76,7 @@ class Ballot:
             pace from when they turned to the question.
         spare: the share of the student's time that was left, 0 to 1; 0 where there is no limit.
         replaced: the submissions before this one, so that a copy of one that comes late is known.
+        more: whether the student is still being asked how sure they are.
     """
 
     choice: str
@@ -82,6 +86,7 @@ class Ballot:
     seconds: float
     spare: float = 0.0
     replaced: tuple[str, ...] = ()
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

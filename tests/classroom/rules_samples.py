@@ -119,7 +119,17 @@ class Session:
             return self.effects
         return self.do(found)
 
-    def answer(self, student, chosen, confidence="", *, question=None, vote=None, submission=""):
+    def answer(
+        self,
+        student,
+        chosen,
+        confidence="",
+        *,
+        question=None,
+        vote=None,
+        submission="",
+        more=False,
+    ):
         """A student answers what is before the class, unless something else is named."""
         number = question or len(self.state.asked)
         asking = self.state.asked[number - 1]
@@ -133,6 +143,7 @@ class Session:
             confidence,
             submission or f"s{next(self.submissions)}",
             chosen in answers if answers else None,
+            more,
         )
 
     def ask(self, question):

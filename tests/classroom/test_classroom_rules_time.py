@@ -10,7 +10,7 @@ from rules_samples import Session, choice, item, lesson, why
 from quizgame.classroom import events
 from quizgame.classroom.rules import personal
 from quizgame.classroom.rules.due import due, wakes
-from quizgame.classroom.state import GRACE, RETURNING, Asking, Phase, State
+from quizgame.classroom.state import GRACE, RETURNING, SAYING, Asking, Phase, State
 
 
 def open_session(*names, **settings):
@@ -42,6 +42,31 @@ def test_a_question_is_locked_when_everybody_has_answered():
     session.answer(2, "alleged")
     session.wait(0)
     assert locked(session) == "everybody"
+
+
+def test_the_last_of_a_class_can_say_how_sure_they_are():
+    session = open_session("Ada", "Bo")
+    session.answer(1, "confirmed")
+    session.wait(3)
+    session.answer(2, "alleged", more=True)
+    session.wait(SAYING - 0.25)
+    assert locked(session) is None
+    assert wakes(session.state) == session.t + 0.25
+    session.answer(2, "alleged", "sure")
+    session.wait(0)
+    assert locked(session) == "everybody"
+
+
+def test_nobody_waits_long_for_how_sure_somebody_is():
+    session = open_session("Ada", "Bo")
+    session.answer(1, "confirmed")
+    session.answer(2, "alleged", more=True)
+    session.wait(SAYING)
+    assert locked(session) == "everybody"
+    unasked = open_session("Ada", confidence=False)
+    unasked.answer(1, "alleged", more=True)
+    unasked.wait(0)
+    assert locked(unasked) == "everybody"
 
 
 def test_nobody_waits_for_who_is_absent():

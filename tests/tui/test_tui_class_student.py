@@ -90,12 +90,13 @@ async def test_a_question_from_reading_to_the_class_s_page(attending):
             (1, 1, "alleged", ""),
             (1, 1, "alleged", "sure"),
             (1, 1, "confirmed", ""),
+            (1, 1, "confirmed", ""),
         ]
-        says(app, stored(3), view(Phase.LOCKED, FERRY))
+        says(app, stored(3), stored(4), view(Phase.LOCKED, FERRY))
         await until(app, "Your answer: CONFIRMED. Kept.", "Answers are closed.")
         send(app, "a")
         await still(app)
-        assert len(sent(app)) == 3
+        assert len(sent(app)) == 4
         own = {"given": given("confirmed"), "right": False, "points": 0.0}
         says(app, view(Phase.REVEALED, FERRY, own=own, told=explained(right=False)))
         await until(app, "Not this time. On 3 March 2031", "0 points; 0 so far.")
@@ -176,9 +177,9 @@ async def test_a_lost_connection_is_told_and_the_open_item_comes_back(attending)
         send(app, "a", "s")
         await until(app, "Your answer is sent as soon as you are.")
         app.post_message(app.Linked("connected"))
-        says(app, view(Phase.OPEN, FERRY, own={"given": given("alleged")}), stored(1))
+        says(app, view(Phase.OPEN, FERRY, own={"given": given("alleged")}), stored(2))
         await until(app, "Your answer: ALLEGED. Kept.", gone="not connected")
-        says(app, Refused(why="not-open", text="Too late: it is closed.", ref="s1"))
+        says(app, Refused(why="not-open", text="Too late: it is closed.", ref="s2"))
         await until(app, "Too late: it is closed.")
 
 

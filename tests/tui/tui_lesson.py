@@ -162,7 +162,7 @@ class FakeClient:
     async def run(self) -> None:
         return
 
-    async def submit(self, question, vote, choice, confidence) -> str:
+    async def submit(self, question, vote, choice, confidence, *, more=False) -> str:
         self.sent.append(given(choice, question=question, vote=vote, confidence=confidence))
         return f"s{len(self.sent)}"
 

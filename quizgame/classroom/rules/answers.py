@@ -120,6 +120,7 @@ def _ballot(state: State, student: Student, event: Answered) -> Ballot:
         submission=event.submission,
         right=event.right,
         seconds=seconds,
+        more=event.more and state.lesson.settings.confidence,
         spare=0.0 if own or isinf(limit) or limit <= 0 else max(0.0, 1 - seconds / limit),
     )
     before = vote.ballots.get(student.id)

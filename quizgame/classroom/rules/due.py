@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgame.classroom.events import Locked, Opened
 from quizgame.classroom.rules import personal
-from quizgame.classroom.state import GRACE, RETURNING, Phase
+from quizgame.classroom.state import GRACE, RETURNING, SAYING, Phase
 
 if TYPE_CHECKING:
     from quizgame.classroom.events import Event
@@ -48,19 +48,24 @@ def _complete(state: State) -> float:
 
     Who is absent is not waited for, but who was lost a moment ago gets the time to come back: else
     the first of a class whose network failed for a second would end the question for the others.
+    Whoever is being asked how sure they are gets the time to say it.
     """
-    given = state.asked[-1].votes[-1].ballots
-    anybody, lost = False, state.since - RETURNING
+    vote = state.asked[-1].votes[-1]
+    given = vote.ballots
+    anybody, lost, saying = False, state.since - RETURNING, -inf
     for student in state.students.values():
         if student.out:
             continue
         if student.id in given:
             anybody = anybody or student.present
+            ballot = given[student.id]
+            if ballot.more and student.present:
+                saying = max(saying, vote.opened + ballot.seconds + SAYING)
         elif student.present:
             return inf
         else:
             lost = max(lost, student.gone)
-    return lost + RETURNING if anybody else inf
+    return max(lost + RETURNING, saying) if anybody else inf
 
 
 def _over(state: State) -> float:

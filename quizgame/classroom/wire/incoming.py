@@ -56,7 +56,12 @@ class Look(Message):
 
 
 class Submit(Message):
-    """A student's answer."""
+    """A student's answer.
+
+    Attributes:
+        more: whether the student is being asked how sure they are: another one follows soon, and
+            the last of a class is not cut off in the middle of it.
+    """
 
     kind: Literal["answer"] = "answer"
     question: Number
@@ -64,6 +69,7 @@ class Submit(Message):
     choice: OptionId
     confidence: Literal["guess", "fairly", "sure", ""] = ""
     submission: Submission
+    more: bool = False
 
 
 VerbName = Literal[

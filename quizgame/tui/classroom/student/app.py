@@ -225,15 +225,26 @@ class JoinApp(QuizApp):
     def _link(self, state: LinkState) -> None:
         self.post_message(self.Linked(state))
 
+    def submit(self, given: Given, *, more: bool) -> None:
+        """Sends an answer; it is sent again by itself until the hub has stored it.
+
+        Args:
+            given: the answer.
+            more: whether the student is being asked how sure they are.
+        """
+        if self.attendance:
+            self._send(self.attendance.says(given), given, more=more)
+
     @work(group="answers")
-    async def submit(self, given: Given) -> None:
-        """Sends an answer; it is sent again by itself until the hub has stored it."""
-        if self.entrance and self.entrance.client and self.attendance:
-            submission = await self.entrance.client.submit(
-                given.question, given.vote, given.choice, given.confidence
-            )
-            self.attendance.sent(submission, given)
-            self._draw()
+    async def _send(self, number: int, given: Given, *, more: bool) -> None:
+        assert self.entrance is not None
+        assert self.entrance.client is not None
+        assert self.attendance is not None
+        submission = await self.entrance.client.submit(
+            given.question, given.vote, given.choice, given.confidence, more=more
+        )
+        self.attendance.sent(number, submission)
+        self._draw()
 
     def _draw(self) -> None:
         if self.lesson:

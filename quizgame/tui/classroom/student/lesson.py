@@ -318,7 +318,7 @@ class Lesson(ItemPage):
         self._chosen = chosen
         again = given is not None and given.choice == chosen
         if not again and not (common.confidence and self._is(Phase.OWN)):
-            self._submit("")
+            self._submit("", more=common.confidence)
         self.enter("sure" if common.confidence else self._answered_phase)
 
     @property
@@ -333,15 +333,15 @@ class Lesson(ItemPage):
 
     def action_leave_out(self) -> None:
         """Leaves out how sure the student is."""
-        if self._is(Phase.OWN):
+        given = self.attendance.mine[0]
+        if given is None or not given.confidence:
             self._submit("")
         self.enter(self._answered_phase)
 
-    def _submit(self, confidence: Confidence) -> None:
+    def _submit(self, confidence: Confidence, *, more: bool = False) -> None:
         question, vote = self._shown
-        self.join.submit(
-            Given(question=question, vote=vote, choice=self._chosen, confidence=confidence)
-        )
+        given = Given(question=question, vote=vote, choice=self._chosen, confidence=confidence)
+        self.join.submit(given, more=more)
 
     def action_next(self) -> None:
         """At their own pace: the next question."""
