@@ -68,6 +68,11 @@ class Connection:
         self._dismissed = True
         self._start(self.socket.close(GOING, reason))
 
+    async def finish(self) -> None:
+        """Waits until a connection that was dismissed is closed."""
+        if self._dismissed:
+            await asyncio.gather(*self._tasks)
+
     def _send_now(self, frame: bytes) -> bool:
         """Sends a frame unless something waits; whether that was done."""
         if self._dismissed:

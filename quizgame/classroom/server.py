@@ -26,7 +26,7 @@ EVERYWHERE = "0.0.0.0"
 PORTS = 20
 """So many ports are tried, from the default one on."""
 
-_OPENING, _CLOSING = 5.0, 2.0
+_OPENING, _CLOSING = 5.0, 1.0
 _STRANGERS = 100
 """So many connections may not have said yet who they are, and twice as many as students."""
 _QUEUED = 8
@@ -67,6 +67,7 @@ class Server:
         finally:
             self._strangers.pop(visitor, None)
             visitor.leave()
+            await visitor.connection.finish()
 
     async def listen(self, address: str, port: int) -> tuple[list[Listener], int]:
         """Begins to take connections at an address, and at the loopback for this machine's own.

@@ -74,17 +74,29 @@ def run(
         opened = opening.take_up(folder, packs, datetime.now().astimezone())
         journal = Journal(folder.journal)
         stack.callback(journal.close)
-        return asyncio.run(_serve(opened, journal, address, port, ready, tell))
+
+        def listening(hub: Hub, running: Running) -> None:
+            _heed_signals(hub)
+            ready(hub, running, opened.damaged)
+
+        serving = serve(opened, journal, address=address, port=port, ready=listening, tell=tell)
+        return asyncio.run(serving)
 
 
-async def _serve(
+async def serve(
     opened: Opened,
     journal: Journal,
+    *,
     address: str | None,
     port: int | None,
-    ready: Callable[[Hub, Running, tuple[int, ...]], None],
+    ready: Callable[[Hub, Running], None],
     tell: Callable[[Sequence[Event]], None],
 ) -> str:
+    """Runs a hub in the loop of whoever calls it, like `run`. Hold the session's lock.
+
+    Raises:
+        QuizgameError: nobody could join, or the journal cannot be written.
+    """
     folder, state = opened.folder, opened.state
     secrets = tokens.keep(folder.tokens)
     hub = Hub(
@@ -102,8 +114,7 @@ async def _serve(
         if opened.events:
             journal.append(opened.events)
         folder.tell(running)
-        _heed_signals(hub)
-        ready(hub, running, opened.damaged)
+        ready(hub, running)
         await hub.run()
     finally:
         await _say_goodbye(hub, listeners)
