@@ -156,6 +156,10 @@ async def test_counts_follow_the_class(hosting):
         # Of another question than the one that is shown.
         hub.send(Progress(question=1, vote=1, answered=9, present=9, stored=9))
         await until(app, "answered 23 · present 28 · stored 23")
+        hub.send(Progress(question=2, vote=1, answered=26, present=27, stored=26))
+        await until(app, "answered 26")
+        hub.send(host_view(Phase.LOCKED, tallies=(tally(answered=28, stored=28),)))
+        await until(app, "answered 28 · present 28 · stored 28")
 
 
 async def test_names_are_a_key_away_and_every_student_can_be_helped(hosting):

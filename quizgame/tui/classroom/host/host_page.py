@@ -68,7 +68,7 @@ class HostPage(HandsPage):
 
     def take(self, view: View) -> None:
         """Draws what the hub tells; where hands are counted, a new vote opens the line."""
-        before = self.view
+        before, self.progress = self.view, None
         super().take(view)
         if before is None or stage.moment(before) != stage.moment(view):
             self._shows_code = False
