@@ -215,8 +215,22 @@ async def test_raised_hands_are_typed_and_checked(hosting):
         counts = {"confirmed": 17, "alleged": 11}
         await until(app, lambda: hub.done == [("hands", {"counts": counts})])
         verbs = ("lock", "hands", "end")
-        hub.send(host_view(Phase.OPEN, hands=True, tallies=(tally(answered=28),), verbs=verbs))
+        hub.send(host_view(Phase.OPEN, hands=True, tallies=(tally(stored=28),), verbs=verbs))
         await until(app, "28 hands counted", "Enter: lock the answers")
+
+
+async def test_time_that_runs_out_takes_nothing_off_the_line_for_hands(hosting):
+    none = (tally(answered=0, present=0, stored=0),)
+    hub = FakeHub(host_view(Phase.OPEN, hands=True, tallies=none, verbs=("lock", "hands")))
+    async with hosting(hub, wanted="hands, like c 17 a 11") as app:
+        write(app, "c 17 a")
+        await until(app, "c 17 a")
+        hub.send(host_view(Phase.LOCKED, hands=True, tallies=none, verbs=("reveal", "hands")))
+        await until(app, "locked", "c 17 a")
+        write(app, " 9")
+        send(app, "enter")
+        counts = {"confirmed": 17, "alleged": 9}
+        await until(app, lambda: hub.done == [("hands", {"counts": counts})])
 
 
 async def test_the_line_for_hands_can_be_put_away(hosting):
@@ -281,7 +295,7 @@ async def test_leaving_ends_nothing(hosting):
 
 async def test_the_end_tells_what_was_understood(hosting):
     async with hosting(FakeHub(ENDED), wanted="The lesson is over.") as app:
-        page = await until(app, "64 % of all answers were right.", "5 sure", "12 took")
+        page = await until(app, "64 % of all answers were right.", "5 sure", "12 times")
         assert "29 %  The ferry carried 40 passengers." in page
         assert "quizgame report 2031-03-04-1200" in page
         assert "Enter:" not in page

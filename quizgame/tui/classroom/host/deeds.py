@@ -47,7 +47,7 @@ def words(verb: VerbName, view: HostView) -> str:
     """What a verb does at this moment; empty for one that the screen has no word for."""
     if verb == "open" and view.common.phase == Phase.DISCUSS:
         return "vote again"
-    if verb == "hands" and view.tallies and view.tallies[-1].answered:
+    if verb == "hands" and view.tallies and view.tallies[-1].stored:
         return "type the hands again"
     return _WORDS.get(verb, "")
 

@@ -75,12 +75,16 @@ class HostPage(HandsPage):
             self._turn_line()
 
     def _turn_line(self) -> None:
-        """Opens the line for a vote that has no hands yet, and closes it after the vote."""
+        """Opens the line for a vote that has no hands yet; what is being typed stays.
+
+        Counting takes longer than voting: the line outlives the end of the time.
+        """
         view = self.lesson
-        if view and view.hands and view.common.phase == Phase.OPEN and "hands" in view.verbs:
-            self.open_line()
-        else:
+        wanted = view is not None and view.hands and "hands" in view.verbs and bool(view.tallies)
+        if not wanted:
             self.action_line_away()
+        elif view and not view.tallies[-1].stored and not self._line:
+            self.open_line()
 
     def counted(self, counts: Mapping[str, int]) -> None:
         """Has the hub keep what the hands say."""

@@ -39,7 +39,7 @@ def summary(view: HostView, room: Room) -> list[Para]:
         shown.append(para(f"{round(100 * view.mean)} % of all answers were right."))
     hardest = ((f"{round(100 * share)} %", statement) for statement, share in view.hardest)
     sure = ((f"{many} sure", statement) for statement, many in view.confidently_wrong)
-    misread = ((f"{many} took", because) for because, many in view.misconceptions)
+    misread = ((f"{many} times", because) for because, many in view.misconceptions)
     shown += _listed("Hardest, with the share that was right", hardest, room)
     shown += _listed("Sure, and not right", sure, room)
     shown += _listed("What was misunderstood", misread, room)

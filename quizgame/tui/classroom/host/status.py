@@ -72,7 +72,7 @@ def _here(view: HostView) -> str:
 def _counts(view: HostView, progress: Progress | None) -> str:
     tally = view.tallies[-1]
     if view.hands:
-        return f"{tally.answered} hands counted" if tally.answered else "no hands counted yet"
+        return f"{tally.stored} hands counted" if tally.stored else "no hands counted yet"
     now: Progress | None = None
     if progress and (progress.question, progress.vote) == (view.common.number, tally.vote):
         now = progress
@@ -86,6 +86,8 @@ def of_wall(view: ProjectorView, left: float | None, type: Typography) -> Para:
     """How many are there or have answered, and the time."""
     phase = view.common.phase
     parts = [_WORDS[phase]]
+    if not view.code:
+        return _line([*parts, time(view, left)], type)
     if phase == Phase.LOBBY:
         parts.append("nobody is here yet" if not view.present else f"{view.present} here")
     elif phase in {Phase.OPEN, Phase.LOCKED}:
@@ -124,6 +126,8 @@ def problems(view: HostView, link: LinkState, type: Typography) -> list[Para]:
         )
     elif link == "ended" and view.common.phase != Phase.ENDED:
         told.append("Another screen runs the lesson now. q leaves this one.")
-    if view.closed and view.common.phase not in {Phase.LOBBY, Phase.ENDED}:
+    if view.notice:
+        told.append(view.notice)
+    elif view.closed and view.common.phase not in {Phase.LOBBY, Phase.ENDED}:
         told.append("The door is closed: nobody new can join. w opens it.")
     return [para(type.line(words), "bold $accent") for words in told]
