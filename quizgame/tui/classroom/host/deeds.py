@@ -47,6 +47,8 @@ def words(verb: VerbName, view: HostView) -> str:
     """What a verb does at this moment; empty for one that the screen has no word for."""
     if verb == "open" and view.common.phase == Phase.DISCUSS:
         return "vote again"
+    if verb == "reveal" and view.common.scene:
+        return "go on with what most want"
     if verb == "hands" and view.tallies and view.tallies[-1].stored:
         return "type the hands again"
     return _WORDS.get(verb, "")
