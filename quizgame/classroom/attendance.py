@@ -94,7 +94,7 @@ class Attendance:
             case Stored():
                 self._fates[message.submission] = "kept"
             case Refused() if message.ref:
-                self._fates[message.ref] = "late"
+                self._fates[message.ref] = "sending" if message.again else "late"
             case Refused():
                 self.refused = message
             case Out():

@@ -41,6 +41,10 @@ class Audience:
         """Whether a student is connected."""
         return student in self._students
 
+    def is_seat_of(self, student: int, peer: Peer) -> bool:
+        """Whether a connection is the one that a student has now."""
+        return self._students.get(student) is peer
+
     def students(self) -> set[int]:
         """The numbers of the students who are connected."""
         return set(self._students)
@@ -54,7 +58,7 @@ class Audience:
 
     def unseat(self, student: int, peer: Peer) -> bool:
         """Forgets a connection; whether it was the student's present one."""
-        if self._students.get(student) is not peer:
+        if not self.is_seat_of(student, peer):
             return False
         del self._students[student]
         return True

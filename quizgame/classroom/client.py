@@ -52,6 +52,8 @@ _REPLY = 10.0
 class StudentClient(Link[ToStudent]):
     """A student. Answers that the hub has not stored are sent again by themselves.
 
+    An answer that meets a pause goes out when the lesson goes on.
+
     Attributes:
         token: what comes back after the welcome; None before it.
     """
@@ -72,6 +74,7 @@ class StudentClient(Link[ToStudent]):
         self.token = hello.token if isinstance(hello, Return) else None
         self._pending: dict[str, Submit] = {}
         self._again: set[asyncio.Task[None]] = set()
+        self._paused: set[str] = set()
         self._ended = False
 
     @property
@@ -139,22 +142,36 @@ class StudentClient(Link[ToStudent]):
                 self.token = token
             case Stored(submission=submission):
                 self._pending.pop(submission, None)
+            case Refused(ref=ref, why="paused") if ref in self._pending:
+                self._paused.add(ref)
             case Refused(ref=ref, again=True) if ref in self._pending:
-                task = asyncio.create_task(self._send_later(ref))
-                self._again.add(task)
-                task.add_done_callback(self._again.discard)
+                self._retry(ref)
             case Refused(ref=ref):
                 self._pending.pop(ref, None)
             case StudentView(common=common):
                 self._ended = common.phase is Phase.ENDED
+                if not common.paused:
+                    self._go_on()
             case Out():
                 self.close()
+
+    def _retry(self, submission: str) -> None:
+        task = asyncio.create_task(self._send_later(submission))
+        self._again.add(task)
+        task.add_done_callback(self._again.discard)
+
+    def _go_on(self) -> None:
+        """What met a pause is sent again."""
+        for submission in self._paused:
+            self._retry(submission)
+        self._paused.clear()
 
     async def _greeted(self, socket: ClientConnection) -> None:
         for submission in self.waiting:
             await self._send(submission)
 
     def _lost(self) -> None:
+        self._paused.clear()
         for task in self._again:
             task.cancel()
         if self._ended:

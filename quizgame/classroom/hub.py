@@ -43,7 +43,7 @@ ABANDONED = 6 * 3600.0
 """Seconds after which a hub stops that nobody is connected to. Its session can be resumed."""
 
 _TICK = 1.0
-_AGAIN = frozenset({"too-fast", "not-saved"})
+_AGAIN = frozenset({"too-fast", "not-saved", "paused"})
 
 
 class Hub:
@@ -125,7 +125,12 @@ class Hub:
             self._enqueue(Presence(self._clock.now(), student))
 
     def answer(self, peer: Peer, student: int, submit: Submit) -> None:
-        """Takes a student's answer."""
+        """Takes a student's answer; what a connection still had to say that was replaced is late.
+
+        The answer may be an older one than what the new connection has sent.
+        """
+        if not self.audience.is_seat_of(student, peer):
+            return
         self._enqueue(Answering(self._clock.now(), peer, student, submit))
 
     def order(self, peer: Peer, verb: Verb) -> None:
@@ -265,6 +270,9 @@ class Hub:
     def _settle(self, request: Request, outcome: Outcome) -> None:
         """Tells whoever asked."""
         match request, outcome:
+            case Joining(settled=settled), Admitted(student=student) if settled.done():
+                # The connection was given up meanwhile: the seat stays empty.
+                self._enqueue(Presence(self._clock.now(), student))
             case Joining(peer=peer, settled=settled), Admitted(student=student, token=token):
                 self.audience.seat(student, peer)
                 lesson, name = self.state.lesson, self.state.students[student].name

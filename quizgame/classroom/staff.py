@@ -19,6 +19,8 @@ EVERY = 0.1
 """Seconds between two messages to the teacher's screen."""
 WALL_EVERY = 0.5
 """Seconds between two counts on the wall."""
+SEATS_EVERY = 1.0
+"""Seconds after which the list of students tells who has answered."""
 
 
 class Staff:
@@ -39,28 +41,34 @@ class Staff:
         self.changed = False
         self._counted = False
         self._wall_behind = False
+        self._seats_behind = False
         self._next = 0.0
         self._next_wall = 0.0
+        self._next_seats = 0.0
 
     def note(self, effects: Iterable[Effect]) -> None:
         """Remembers what has changed."""
         kinds = {type(effect) for effect in effects}
         self.changed = self.changed or not kinds.isdisjoint({ShowEverybody, ShowStaff})
         if Count in kinds:
-            self._counted = self._wall_behind = True
+            self._counted = self._wall_behind = self._seats_behind = True
 
     def patience(self) -> float:
         """Seconds until something is to be shown; long if nothing is."""
         waits = [self._next] if self.changed or self._counted else []
         waits += [self._next_wall] if self._wall_behind else []
+        waits += [self._next_seats] if self._seats_behind else []
         return max(0.0, min(waits, default=float("inf")) - time.monotonic())
 
     def refresh(self, hub: Hub) -> None:
         """Shows what has changed, if it is time to."""
         now = time.monotonic()
+        self.changed = self.changed or (self._seats_behind and now >= self._next_seats)
         if now >= self._next and (self.changed or self._counted):
             if self.changed:
                 self.show(hub, hub.audience.hosts)
+                self._seats_behind = False
+                self._next_seats = now + SEATS_EVERY
                 self._show_walls(hub, hub.audience.projectors, now)
             elif hub.audience.hosts:
                 counts = progress(hub.state)

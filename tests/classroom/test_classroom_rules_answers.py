@@ -180,7 +180,7 @@ def test_an_answer_within_the_grace_counts_and_later_ones_do_not():
 def test_no_answers_during_a_pause():
     session = open_session()
     session.verb("pause")
-    unchanged(session, "not-now", 1, "confirmed")
+    unchanged(session, "paused", 1, "confirmed")
     session.verb("continue")
     session.answer(1, "confirmed")
 
@@ -192,7 +192,7 @@ def test_what_comes_too_late_is_told_as_that_even_in_a_pause():
     session.verb("pause")
     unchanged(session, "not-open", 1, "confirmed")
     session.t += 1000
-    unchanged(session, "not-now", 2, "confirmed")
+    unchanged(session, "paused", 2, "confirmed")
 
 
 @pytest.mark.parametrize(
@@ -356,7 +356,7 @@ def test_at_their_own_pace_an_answer_is_final_and_nothing_is_answered_ahead():
     unchanged(session, "other-question", 1, "alleged", question=third)
     unchanged(session, "other-question", 1, "alleged", question=second, vote=2)
     session.verb("pause")
-    unchanged(session, "not-now", 1, "alleged", question=second)
+    unchanged(session, "paused", 1, "alleged", question=second)
 
 
 def test_at_their_own_pace_a_number_out_of_range_is_no_question():

@@ -61,7 +61,7 @@ def _hindrance(state: State, student: Student, event: Answered) -> tuple[Refused
     if hindrance:
         return hindrance
     if state.paused is not None:
-        return "not-now", "The lesson is paused. Answer again when it goes on."
+        return "paused", "The lesson is paused. Answer again when it goes on."
     if not voting.is_option(state.asked[event.question - 1].question, event.choice):
         return "not-an-option", "This is none of the answers. Choose one of those shown."
     return None

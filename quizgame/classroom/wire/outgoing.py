@@ -25,8 +25,8 @@ from quizgame.packs import pack
 
 RefusedWhy = Literal[
     "malformed", "too-long", "too-fast", "protocol", "unknown-token", "kicked", "closed", "full",
-    "name-taken", "not-on-roster", "name", "not-now", "not-open", "other-question", "not-an-option",
-    "not-allowed", "ended", "not-saved",
+    "name-taken", "not-on-roster", "name", "not-now", "not-open", "paused", "other-question",
+    "not-an-option", "not-allowed", "ended", "not-saved",
 ]  # fmt: skip
 
 
