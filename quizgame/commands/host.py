@@ -36,6 +36,13 @@ def options(parser: ArgumentParser) -> None:
         help="take up a lesson that was begun; without an id the last one",
     )
     option(
+        "--wall",
+        nargs="?",
+        const="",
+        metavar="SESSION",
+        help="a view without names for the projector; without an id of the last lesson",
+    )
+    option(
         "--do",
         action="append",
         metavar="VERB",
@@ -76,5 +83,6 @@ def run(args: Namespace) -> int:
             "Start it in a terminal window, or without a screen: `quizgame host --headless`.",
         )
     from quizgame.commands.host_screen import run as run_screen
+    from quizgame.commands.host_screen import run_wall
 
-    return run_screen(args)
+    return run_screen(args) if args.wall is None else run_wall(args)

@@ -1,10 +1,15 @@
-"""`quizgame host`: a hub that lives on its own, and a screen that comes and goes."""
+"""`quizgame host`: a hub that lives on its own, and screens that come and go."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from quizgame.classroom import starting, telling
+from quizgame.classroom import folder, starting, tokens
+from quizgame.classroom.client import HostClient, ProjectorClient
+from quizgame.classroom.errors import NoHub
+from quizgame.classroom.folder import LOOPBACK
+from quizgame.classroom.targets import Target
 from quizgame.commands import hosting
 from quizgame.commands.output import show
 
@@ -12,12 +17,31 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from quizgame.classroom.folder import Folder, Running
+    from quizgame.classroom.tokens import Tokens
 
 
 def run(args: Namespace) -> int:
     """Attaches to a running lesson, or starts its hub; then the screen."""
-    _, running = attached(args)
-    show([telling.listening(running)])
+    # 250 ms, before the hub is started: a terminal that cannot show a screen begins no lesson.
+    from quizgame.tui.app import refuse_dumb_terminal
+    from quizgame.tui.classroom.host.host_app import run_host_screen
+
+    refuse_dumb_terminal()
+    where, running = attached(args)
+    connect = partial(HostClient, Target(LOOPBACK, running.port), _tokens(where).host)
+    show([run_host_screen(connect, ascii=args.ascii)])
+    return 0
+
+
+def run_wall(args: Namespace) -> int:
+    """Shows a running lesson on the wall."""
+    # 250 ms.
+    from quizgame.tui.classroom.host.wall import run_wall
+
+    where = folder.find(hosting.saves(args), args.wall)
+    running = where.need_running()
+    watch = partial(ProjectorClient, Target(LOOPBACK, running.port), _tokens(where).projector)
+    run_wall(watch, ascii=args.ascii)
     return 0
 
 
@@ -32,3 +56,11 @@ def attached(args: Namespace) -> tuple[Folder, Running]:
     if running is None:
         running = starting.start(where, packs=args.packs, address=args.address, port=args.port)
     return where, running
+
+
+def _tokens(where: Folder) -> Tokens:
+    found = tokens.read(where.tokens)
+    if found is None:
+        hint = "Whoever began the lesson can read it; another user of this computer cannot."
+        raise NoHub("The hub cannot be told", f"{where.tokens} cannot be read.", hint)
+    return found
