@@ -159,11 +159,11 @@ def _read_code(letters: str, given: str) -> Target:
             f'"{given[:40]}" has {_counted(len(letters))}; a code has 4 to 9, or 11 or 13.',
             f"Type all of it. {_AGAIN}",
         )
-    for possible in _readings(letters):
-        if _sum(possible) % _BASE == len(possible) % _BASE:
-            target = plan.target(_gathered(possible[:-1]))
-            if target:
-                return target
+    fitting = (one for one in _readings(letters) if _sum(one) % _BASE == len(one) % _BASE)
+    targets = {target for one in fitting if (target := plan.target(_gathered(one[:-1])))}
+    # With several letters that look like two, more than one reading may fit.
+    if len(targets) == 1:
+        return targets.pop()
     raise UsageError(
         "This code does not fit together",
         f'In "{given[:40]}" one letter is not what it should be, or two have changed places.',

@@ -137,7 +137,13 @@ def test_what_looks_alike_is_taken_for_the_letter_that_is_meant(code):
         "C": "g",
     }.items():
         for letter in letters:
-            assert read(code.replace(read_as, letter)) == read(code)
+            assert read(code.replace(read_as, letter, 1)) == read(code)
+
+
+def test_what_fits_in_two_ways_leads_nowhere():
+    assert read("JPJY-HXPQ-gCR2H") == read("JPJY-HXPQ-CgR2H") == read("JPJY-HXPQ-CCR2H")
+    with pytest.raises(UsageError, match="does not fit together"):
+        read("JPJY-HXPQ-ggR2H")
 
 
 @given(codes)
