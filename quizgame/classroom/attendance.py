@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
     ToStudent = Here | Welcome | Stored | StudentView | Refused | Replaced | Out
 
-Fate = Literal["", "sending", "kept", "late"]
-"""What became of an answer: none was given, it is on its way, on the hub's disk, or refused."""
+Fate = Literal["", "sending", "kept", "waits", "late"]
+"""What became of an answer: none was given; it is on its way; it is on the hub's disk; it met a
+pause, and goes out after it; it was refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class Attendance:
             case Stored():
                 self._fates[message.submission] = "kept"
             case Refused() if message.ref:
-                self._fates[message.ref] = "sending" if message.again else "late"
+                self._fates[message.ref] = _refused(message)
             case Refused():
                 self.refused = message
             case Out():
@@ -200,3 +201,10 @@ class Attendance:
         every = [self.view.own.given, *self._given]
         mine = [given for given in every if given and (given.question, given.vote) == here]
         return mine[-1] if mine else None
+
+
+def _refused(refused: Refused) -> Fate:
+    """What becomes of an answer that was refused; the client sends some of them again."""
+    if refused.why == "paused":
+        return "waits"
+    return "sending" if refused.again else "late"

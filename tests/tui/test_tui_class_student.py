@@ -22,7 +22,7 @@ from tui_lesson import (
     told_again,
     view,
 )
-from tui_samples import NOON, send, still, until, write
+from tui_samples import NOON, send, shown, still, until, write
 
 from quizgame.classroom.state import Phase
 from quizgame.classroom.tickets import Ticket
@@ -143,7 +143,10 @@ async def test_more_time_changes_nothing_of_what_was_begun(attending):
         says(app, view(Phase.OPEN, FERRY, left=5.0))
         await until(app, "5 s", "c  ✔ CONFIRMED")
         send(app, "down")
-        await until(app, "› a")
+        await until(app, "› a", "4 s")
+        app.post_message(app.Linked("connected"))
+        await still(app)
+        assert "5 s" not in shown(app)
         says(app, view(Phase.OPEN, FERRY, left=95.0))
         await until(app, "100 s", "› a")
         send(app, "enter")
@@ -181,6 +184,30 @@ async def test_a_lost_connection_is_told_and_the_open_item_comes_back(attending)
         await until(app, "Your answer: ALLEGED. Kept.", gone="not connected")
         says(app, Refused(why="not-open", text="Too late: it is closed.", ref="s2"))
         await until(app, "Too late: it is closed.")
+
+
+async def test_an_answer_that_met_a_pause_goes_out_after_it(attending):
+    async with attending() as app:
+        says(app, view(Phase.OPEN, FERRY))
+        await until(app, "c  ✔ CONFIRMED")
+        app.post_message(app.Linked("lost"))
+        send(app, "a", "v")
+        await until(app, "Your answer: ALLEGED, sure. Sending ...", lambda: len(sent(app)) == 2)
+        says(app, view(Phase.OPEN, FERRY, paused=True))
+        says(app, Refused(why="paused", text="Paused.", ref="s2", again=True))
+        await until(app, "Your answer: ALLEGED, sure. It is sent when the lesson goes on.")
+        says(app, view(Phase.OPEN, FERRY), stored(2))
+        await until(app, "Your answer: ALLEGED, sure. Kept.", gone="Paused.")
+        send(app, "c")
+        await until(app, "Your answer: CONFIRMED. Sending ... How sure")
+        says(
+            app,
+            *(
+                Refused(why="not-open", text="Too late: it is closed.", ref=f"s{n}")
+                for n in (1, 2, 3)
+            ),
+        )
+        await until(app, "It came too late, and is not kept.", "Too late: it is closed.")
 
 
 async def test_sent_out_and_taken_over(attending):

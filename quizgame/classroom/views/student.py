@@ -165,6 +165,7 @@ class StudentViews:
                     confidence=ballot.confidence,
                     seconds=ballot.seconds,
                     line=question.line,
+                    options=question.guesses,
                 )
             )
 

@@ -270,7 +270,7 @@ class JoinApp(QuizApp):
         self.attendance.take(words)
         if words.kind == "refused" and self.door:
             self._refused(words)
-        elif words.kind == "refused" and words.ref:
+        elif words.kind == "refused" and words.ref and not words.again:
             self.say(self.typography.line(words.text))
         if words.kind == "welcome":
             self._keep_ticket(words)

@@ -66,6 +66,7 @@ class Lesson(ItemPage):
         self._moment: Moment | None = None
         self._shown = (0, 0)
         self._armed = 0.0
+        self._common: Common | None = None
         self._until: float | None = None
         self._passed = 0
 
@@ -92,17 +93,21 @@ class Lesson(ItemPage):
         if common is None:
             self.enter("still")
             return
-        runs = common.left is not None and not common.paused
-        self._until = monotonic() + common.left if runs and common.left is not None else None
+        if common is not self._common:
+            # Drawn again, the same moment has no more time left than before.
+            self._common = common
+            self._until = _end(common)
         moment = (common.phase, common.number, common.vote, self._explains())
         if self.attendance.gone:
             self._moment, self._asked, self._until = None, None, None
             self.enter("still")
-        elif moment == self._moment:
-            self.draw_again()
-        else:
+        elif moment != self._moment:
             self._moment = moment
             self._come_to(common)
+        elif self.phase == "sure" and self.attendance.mine[1] == "late":
+            self.enter("asking")
+        else:
+            self.draw_again()
 
     def saving_changed(self) -> None:
         """The answers have reached the disk of this machine, or have not."""
@@ -290,7 +295,9 @@ class Lesson(ItemPage):
     def draw_page(self) -> None:
         """The class's page so far, where there is room beside the item."""
         common = self.attendance.common
-        beside = words.page(common, self.typography) if common else []
+        # On the board it fills the page.
+        is_beside = common is not None and common.phase is not Phase.BOARD
+        beside = words.page(common, self.typography) if common and is_beside else []
         self.query_one("#page-so-far", Paper).show(beside)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -351,6 +358,13 @@ class Lesson(ItemPage):
     def action_again(self) -> None:
         """Takes the seat again."""
         self.join.come_back()
+
+
+def _end(common: Common) -> float | None:
+    """When the time is over that is left, on the clock of `monotonic`; None without a limit."""
+    if common.left is None or common.paused:
+        return None
+    return monotonic() + common.left
 
 
 def _mark(asked: Asked, given: Given | None) -> Selection:

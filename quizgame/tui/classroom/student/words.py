@@ -22,7 +22,8 @@ FATES: dict[Fate, str] = {
     "": "",
     "sending": "Sending ...",
     "kept": "Kept.",
-    "late": "It came too late: answers were closed.",
+    "waits": "It is sent when the lesson goes on.",
+    "late": "It came too late, and is not kept.",
 }
 HOW_SURE = {"guess": ", a guess", "fairly": ", fairly sure", "sure": ", sure", "": ""}
 STILL_OPEN = "You can change it until answers are closed."
@@ -32,7 +33,7 @@ CLOSED = "Answers are closed. Wait for the teacher."
 NOT_ANSWERED = "You did not answer."
 PAUSED = "The lesson is paused. The clock stands still."
 LOST = "You are not connected. What you answered is kept. Trying again ..."
-LOST_ON_THE_WAY = "You are not connected. Your answer is sent as soon as you are. Trying again ..."
+LOST_ON_THE_WAY = "You are not connected. Your answer is sent as soon as you are."
 CONNECTING = "Connecting ..."
 ALL_ANSWERED = "That was the last one. Wait for the teacher."
 GONE = {
@@ -138,15 +139,18 @@ def second_vote(said: str) -> str:
 
 def page(common: Common, type: Typography) -> list[Para]:
     """The class's front page so far."""
+    return [para("The class's page so far", HEADING), BLANK, *_lines(common, type)]
+
+
+def _lines(common: Common, type: Typography) -> list[Para]:
     lines = [ink.line(line, type, struck=line.struck) for line in common.page]
-    return [para("The class's page so far", HEADING), BLANK, *lines]
+    return lines or [para("Nothing is printed yet.", MUTED)]
 
 
 def board(common: Common, type: Typography) -> list[Para]:
     """The class's front page as it stands, and how its teams do."""
-    lines = [ink.line(line, type, struck=line.struck) for line in common.page]
-    page = lines or [para("Nothing is printed yet.", MUTED)]
-    return [para("The class's front page", HEADING), BLANK, *page, *teams(common, type)]
+    heading = [para("The class's front page", HEADING), BLANK]
+    return [*heading, *_lines(common, type), *teams(common, type)]
 
 
 def teams(common: Common, type: Typography) -> list[Para]:
