@@ -12,6 +12,8 @@ from rich.cells import cell_len
 from quizgame.classroom.code import LETTERS, write
 from quizgame.text import ASCII, UNICODE
 from quizgame.tui.classroom.host.letters import COLUMNS, ROWS, large, shapes
+from quizgame.tui.classroom.host.room import Room, fitted
+from quizgame.tui.widgets.paper import BLANK, para, set_rows
 
 LONGEST_ON_THE_USUAL_PORT = "XXXXXXX"
 
@@ -63,3 +65,16 @@ def test_the_code_of_any_address_fits_or_is_written_as_it_is(address, columns, t
     code = write(str(address))
     shown = drawn(code, columns, type=type)
     assert shown == (code,) or max(map(cell_len, shown)) <= columns
+
+
+@given(
+    st.lists(st.sampled_from([BLANK, para("A line"), para("Two lines of words")])), st.integers()
+)
+def test_blank_rows_are_dropped_where_that_makes_a_page_fit(shown, rows):
+    room = Room(10, rows, UNICODE)
+    drawn = fitted(shown, room)
+    words = [one for one in shown if one.content.plain]
+    assert [one for one in drawn if one.content.plain] == words
+    high = sum(len(set_rows(one, room.columns)) for one in drawn)
+    least = sum(len(set_rows(one, room.columns)) for one in words)
+    assert high <= rows or (drawn == shown and least > rows)

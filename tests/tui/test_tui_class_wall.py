@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
-from class_host_samples import CODE, PAGE, FakeHub, wall_view
+from class_host_samples import CODE, EXPLAINED, PAGE, FakeHub, wall_view
 from tui_samples import shown, until
 
 from quizgame.classroom.state import Phase
@@ -57,7 +58,8 @@ async def test_what_is_for_the_students_screens_alone_is_not_on_the_wall(watchin
 
 async def test_what_does_not_fit_comes_by_itself(watching, monkeypatch):
     monkeypatch.setattr(wall, "TURN", 0.1)
-    async with watching(FakeHub(wall_view(Phase.REVEALED)), (60, 20)) as app:
+    long = replace(EXPLAINED, why="Only the harbour office counted them. " * 9)
+    async with watching(FakeHub(wall_view(Phase.REVEALED, explained=long)), (60, 20)) as app:
         await until(app, "The ferry carried 40 passengers.", gone="Printed: ")
         await until(app, "Printed: Harbour office", gone="The ferry carried 40 passengers.")
         await until(app, "The ferry carried 40 passengers.", gone="Printed: ")

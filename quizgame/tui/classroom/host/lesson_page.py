@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from quizgame.classroom.state import Phase
 from quizgame.tui import ink
@@ -33,6 +33,7 @@ EVERY = 0.25
 _TICK = 0.25
 _COUNTED_DOWN = {Phase.READ, Phase.OPEN, Phase.LOCKED, Phase.DISCUSS, Phase.OWN}
 _MARGINS = 4
+_MOST_AT_FOOT = 8
 _SIDE, _SIDE_MARGINS = 38, 4
 _COLUMN = 84
 """The widest column in which text is still read with ease."""
@@ -56,6 +57,9 @@ class LessonPage(Page[None]):
         view: what the hub told last; None before the first time.
         changed: when the phase or the question last changed, on the monotonic clock.
     """
+
+    AROUND: ClassVar[int] = 4
+    """The rows of the head and of the keys."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -128,6 +132,7 @@ class LessonPage(Page[None]):
         self._drawn = monotonic()
         with self.app.batch_update():
             self._tell_where(view)
+            self._draw_time()
             scenery = self.scenery(view)
             if scenery != self._scenery:
                 if _place(scenery) != _place(self._scenery):
@@ -135,7 +140,6 @@ class LessonPage(Page[None]):
                 self._scenery = scenery
                 self._draw_stage(view)
                 self.refresh_bindings()
-            self._draw_time()
 
     def _tell_where(self, view: View) -> None:
         common, line = view.common, self.typography.line
@@ -163,8 +167,9 @@ class LessonPage(Page[None]):
         if not self.has_class("-whole"):
             side = _SIDE + _SIDE_MARGINS if self.size.width >= WIDE else 0
             columns = min(_COLUMN, columns - side)
-        rows = self.scroll.size.height or self.size.height - _MARGINS
-        return Room(max(1, columns), rows, self.typography)
+        foot = len(self.query_one("#foot", Paper).rows(self.size.width - _MARGINS))
+        rows = self.size.height - self.AROUND - min(foot, _MOST_AT_FOOT)
+        return Room(max(1, columns), max(1, rows), self.typography)
 
     def picture(self, view: View) -> Picture:
         """What stands on the stage."""

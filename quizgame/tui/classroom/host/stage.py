@@ -12,6 +12,7 @@ from quizgame.tui.classroom.host.item_ink import item
 from quizgame.tui.classroom.host.lobby_ink import lobby, own_pace
 from quizgame.tui.classroom.host.over_ink import over
 from quizgame.tui.classroom.host.page_ink import board
+from quizgame.tui.classroom.host.room import fitted
 from quizgame.tui.classroom.host.told_ink import told, voted
 from quizgame.tui.widgets.paper import BLANK
 
@@ -53,4 +54,4 @@ def picture(view: View, room: Room) -> Picture:
         Phase.BOARD: board,
         Phase.ENDED: over,
     }
-    return Picture([BLANK, *drawn[common.phase](view, room)])
+    return Picture(fitted([BLANK, *drawn[common.phase](view, room)], room))

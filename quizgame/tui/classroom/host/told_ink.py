@@ -11,7 +11,7 @@ from quizgame.game import layout
 from quizgame.tui import ink, story_ink
 from quizgame.tui.classroom.host import bars
 from quizgame.tui.classroom.host.room import HEADING
-from quizgame.tui.widgets.paper import BLANK, Para, para, set_rows
+from quizgame.tui.widgets.paper import BLANK, Para, para
 
 if TYPE_CHECKING:
     from quizgame.game.explaining import Explanation
@@ -39,8 +39,7 @@ def told(view: View, room: Room) -> list[Para]:
         return [*shown, BLANK, *came]
     shown += bars.misconceptions(view.tallies, type)
     if view.explained:
-        rows = room.rows - 2 - sum(len(set_rows(one, room.columns)) for one in shown)
-        shown += [BLANK, *_explained(view.explained, room._replace(rows=rows))]
+        shown += [BLANK, *_explained(view.explained, room)]
     return shown
 
 
@@ -60,10 +59,7 @@ def _hint(view: View) -> list[Para]:
 
 
 def _explained(explained: Explanation, room: Room) -> list[Para]:
-    """The first view of an explanation, without the words that tell one answer right or not.
-
-    Where there are few rows, none of them is blank.
-    """
+    """The first view of an explanation, without the words that tell one answer right or not."""
     nobody = replace(explained, verdict=explained.verdict.removeprefix(_YES))
-    parts = layout.first_view(nobody, room.columns, room.rows)
+    parts = layout.first_view(nobody, room.columns)
     return ink.parts((part for part in parts if part.role != "statement"), room.type)

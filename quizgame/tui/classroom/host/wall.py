@@ -27,6 +27,7 @@ class WallPage(LessonPage):
     """The lesson; what does not fit comes by itself."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*Page.SCROLLING]
+    AROUND = 2
 
     def on_mount(self) -> None:
         """Waits for the first word of the hub."""
