@@ -287,6 +287,8 @@ class Hub:
                 peer.say(_refused(refuse, verb.ref))
             case Ordering(peer=peer, verb=verb), None:
                 peer.say(Done(ref=verb.ref))
+                # A view follows even where nothing has changed: some wait for it.
+                self.staff.changed = True
                 # A view follows every verb, so that whoever asked sees what came of it.
                 self.staff.changed = True
 

@@ -11,6 +11,9 @@ Names = Literal["given", "free", "roster"]
 Pace = Literal["class", "own"]
 """Whether the class goes on together, or each student in an order of their own."""
 
+NAME_CELLS = 40
+"""The widest name that a teacher gives, in terminal cells: full names are longer than nicknames."""
+
 MOST_SPEED = 1 / 3
 """The largest share of the points that speed may make up."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ from quizgame.saves.refusals import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
 
     from quizgame.classroom.events import Event
     from quizgame.classroom.folder import Folder
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from quizgame.classroom.state import State
     from quizgame.packs.library import Entry
     from quizgame.packs.pack import Pack
+
+_JUST_NOW = timedelta(minutes=1)
+"""So soon after it was begun a session's clock is still right: nothing has to tell the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def begin(saves: Path, hosted: Hosted, settings: Settings, now: datetime) -> Fol
 def take_up(where: Folder, packs: Sequence[Path], now: datetime) -> Opened:
     """Reads a session from its journal, with everything that was acknowledged.
 
-    A torn end is put aside. What had begun stands paused. Hold the session's lock.
+    A torn end is put aside. What was begun some time ago stands paused. Hold the session's lock.
 
     Args:
         where: the session's folder.
@@ -107,7 +110,7 @@ def take_up(where: Folder, packs: Sequence[Path], now: datetime) -> Opened:
     kept = journal.mend(where.journal)
     state = replay(kept.events)
     asks = material(_pack(state.lesson, packs), state.lesson)
-    if len(kept.events) == 1:
+    if len(kept.events) == 1 and now - datetime.fromisoformat(state.lesson.began) < _JUST_NOW:
         return Opened(where, state, asks, (), kept.damaged)
     resumed = Resumed(state.at, now.isoformat(timespec="seconds"))
     after, _ = apply(state, resumed)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizgame.classroom import roster_columns as columns
 from quizgame.classroom.allowances import allowance
-from quizgame.classroom.lesson import Pupil
+from quizgame.classroom.lesson import NAME_CELLS, Pupil
 from quizgame.classroom.roster_file import rows, text_of
 from quizgame.errors import QuizgameError, UsageError
 from quizgame.exchange.cells import unguard
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
     from quizgame.classroom.roster_columns import Columns
     from quizgame.classroom.roster_file import Row
-
-NAME_CELLS = 40
-"""The widest name on a roster, in terminal cells: full names are longer than nicknames."""
 
 MOST = 1000
 """The longest list that is taken."""

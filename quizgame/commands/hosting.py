@@ -94,7 +94,7 @@ def settings_of(args: Namespace) -> Settings:
         seconds=_seconds(args.seconds),
         confidence=not args.no_confidence,
         speed=_speed(args.speed),
-        teams=_teams(args.teams),
+        teams=_teams(args.teams) or tuple(dict.fromkeys(one.team for one in pupils if one.team)),
         hands=args.hands,
         text_here=not args.no_text_here,
         text_there=not args.no_text_there,

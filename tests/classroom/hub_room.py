@@ -165,8 +165,13 @@ async def opened(folder, *, sync=None, port=0):
         kept.close()
 
 
-def taken_up(folder):
-    """A session from its journal, with a pack that is in no file."""
+BEGAN = datetime(2026, 11, 25, 13, 30, 1, tzinfo=UTC)
+LATER = datetime(2026, 11, 25, 15, 0, tzinfo=UTC)
+
+
+def taken_up(folder, now=None):
+    """A session from its journal, with a pack that is in no file: at once, or later if it ran."""
+    now = now or (LATER if len(journal.read(folder.journal)) > 1 else BEGAN)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(opening, "_pack", lambda *_: PACK)
-        return opening.take_up(folder, (), datetime(2026, 11, 25, 15, 0, tzinfo=UTC))
+        return opening.take_up(folder, (), now)

@@ -5,7 +5,7 @@ import threading
 from contextlib import AsyncExitStack
 
 import pytest
-from hub_room import begun, opened
+from hub_room import LATER, begun, opened, taken_up
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosedError, InvalidStatus
 
@@ -13,6 +13,13 @@ from quizgame.classroom import hub, limits, server, tokens
 from quizgame.classroom.events import Answered, Came, DoorSet, Joined, Left, Posed, Resumed
 from quizgame.classroom.lesson import Pupil
 from quizgame.classroom.state import Phase
+
+
+def test_a_lobby_that_is_taken_up_later_tells_the_time_of_that(tmp_path):
+    folder = begun(tmp_path)
+    assert taken_up(folder).events == ()
+    (event,) = taken_up(folder, LATER).events
+    assert event == Resumed(0.0, LATER.isoformat())
 
 
 async def test_a_lesson_is_played(tmp_path):

@@ -147,6 +147,17 @@ async def test_the_list_of_students_learns_who_has_answered():
         assert not room.teacher.views[-1]["seats"][1]["answered"]
 
 
+async def test_what_is_done_without_changing_anything_is_shown_too():
+    """A command waits for the view after what it has asked for."""
+    async with running() as room:
+        await room.do("begin")
+        await room.do("open")
+        for _ in range(2):
+            await room.do("hands", counts={"confirmed": 3})
+            seen = len(room.teacher.views)
+            await room.until(lambda seen=seen: len(room.teacher.views) > seen)
+
+
 async def test_who_gave_up_while_joining_holds_up_nobody():
     async with running() as room:
         student, _, _ = await room.join()

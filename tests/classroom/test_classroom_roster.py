@@ -1,5 +1,6 @@
 """A teacher's list: every dialect that spreadsheets write, and errors that name the line."""
 
+from argparse import ArgumentParser
 from math import inf
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from quizgame.classroom import matching, roster
 from quizgame.classroom.allowances import allowance
 from quizgame.classroom.lesson import Pupil
+from quizgame.commands import host, hosting
 from quizgame.errors import QuizgameError, UsageError
 
 WANTED = (Pupil("Jörg Weiß", "Red", 1.5), Pupil("Ana López", "Blue", 1.0))
@@ -183,3 +185,14 @@ def test_between_two_none_is_picked_and_neither_is_told():
     for pupil in alike:
         assert matching.find(pupil.name, alike) is pupil
     assert matching.find("wei li", alike) is alike[2]
+
+
+def test_the_teams_of_a_roster_are_those_of_the_lesson(tmp_path):
+    file = tmp_path / "class.csv"
+    file.write_text("name,team\nAda,Red\nBo,Blue\nCy,Red\nDi,\n", "utf-8")
+    parser = ArgumentParser()
+    host.options(parser)
+    settings = hosting.settings_of(parser.parse_args(["--roster", str(file)]))
+    assert settings.teams == ("Red", "Blue")
+    settings = hosting.settings_of(parser.parse_args(["--roster", str(file), "--teams", "A,B"]))
+    assert settings.teams == ("A", "B")

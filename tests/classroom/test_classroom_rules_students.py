@@ -184,6 +184,9 @@ def test_a_student_is_renamed_to_a_free_name_that_was_cleaned():
     assert why(session.verb("rename", student=1, text="x" * 100)) == "name"
     session.verb("rename", student=1, text="ZOE")
     assert names(session) == ["ZOE", "Bo"]
+    full = "Maximiliane von Hohenstein-Berger"
+    session.verb("rename", student=1, text=full)
+    assert names(session) == [full, "Bo"]
 
 
 def test_a_name_stays_a_name_after_the_lesson():

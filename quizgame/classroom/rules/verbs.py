@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgame.classroom import events
 from quizgame.classroom.effects import Refuse
+from quizgame.classroom.lesson import NAME_CELLS
 from quizgame.classroom.rules import moves, tally, voting
 from quizgame.classroom.state import Phase
 from quizgame.errors import UsageError
@@ -199,7 +200,7 @@ def _about(state: State, verb: Verb, t: float) -> Event | Refuse:
 
 def _renamed(student: Student, text: str, t: float) -> Event | Refuse:
     try:
-        return events.Renamed(t, student.id, clean_name(text))
+        return events.Renamed(t, student.id, clean_name(text, NAME_CELLS))
     except UsageError as error:
         return Refuse("name", f"{error.message} {error.hint}")
 
