@@ -35,9 +35,14 @@ _WORDS: dict[VerbName, str] = {
 }
 
 
+_LEADS_ON = frozenset(
+    {"begin", "next", "open", "lock", "reveal", "discuss", "board", "settle", "continue", "end"}
+)
+
+
 def first(view: HostView) -> VerbName | None:
-    """What Enter does: the most likely verb; behind the last question it is the end."""
-    likely = next((verb for verb in view.verbs if verb in _WORDS), None)
+    """What Enter does: the most likely verb that leads on; behind the last question the end."""
+    likely = next((verb for verb in view.verbs if verb in _LEADS_ON), None)
     common = view.common
     is_last = common.ending is not None or common.number == common.total
     return "end" if likely == "next" and is_last and "end" in view.verbs else likely

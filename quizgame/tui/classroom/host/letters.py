@@ -45,8 +45,8 @@ def large(text: str, columns: int, rows: int, type: Typography) -> list[str]:
     for times in (2, 1):
         if len(dots[0]) * times <= columns and ROWS * times <= rows:
             return _filled(_magnified(dots, times), type)
-    if not type.ascii and len(dots[0]) // 2 <= columns:
-        return _quartered(dots)
+    if len(dots[0]) // 2 <= columns:
+        return _filled(_narrowed(dots), type) if type.ascii else _quartered(dots)
     return [" ".join(text)] if 2 * len(text) <= columns else [text]
 
 
@@ -57,6 +57,12 @@ def _joined(letters: Sequence[tuple[str, ...]], gap: int) -> list[str]:
 def _magnified(dots: Sequence[str], times: int) -> list[str]:
     wide = ["".join(dot * times for dot in row) for row in dots]
     return [row for row in wide for _ in range(times)]
+
+
+def _narrowed(dots: Sequence[str]) -> list[str]:
+    """Half as wide and as high as before, for signs that fill a whole cell only."""
+    pairs = [[row[n : n + 2] for n in range(0, len(row), 2)] for row in dots]
+    return ["".join("#" if "#" in pair else " " for pair in row) for row in pairs]
 
 
 def _filled(dots: Sequence[str], type: Typography) -> list[str]:
