@@ -240,9 +240,13 @@ async def test_at_their_own_pace_one_explanation_after_the_other(attending):
         await until(app, "What did the divers establish?", "2 of 2")
         own = {"given": given("Why"), "answered": 2}
         says(app, view(Phase.OWN, own=own, told=explained(right=False)))
-        await until(app, "Not this time.")
+        await until(app, "Not this time.", "2 of 2")
         send(app, "enter")
-        await until(app, "That was the last one.")
+        await until(app, "That was the last one. Others are still at it.")
+        says(
+            app, view(Phase.ENDED, review=(told_again(1, DIVERS), told_again(2, FERRY, "alleged")))
+        )
+        await until(app, "The lesson is over.", "1  You did not answer.", "2  Yes")
 
 
 async def test_what_the_class_decided_in_a_scene(attending):

@@ -31,11 +31,13 @@ if TYPE_CHECKING:
     from quizgame.play.player import Player
     from quizgame.tui.classroom.student.lesson import Lesson
     from quizgame.tui.classroom.student.options import JoinOptions
+    from quizgame.tui.classroom.student.summary import LessonSummary
 
 _HEAVY = (
     "quizgame.classroom.attendance",
     "quizgame.classroom.entrance",
     "quizgame.tui.classroom.student.lesson",
+    "quizgame.tui.classroom.student.summary",
 )
 IN_USE = "Somebody uses this seat in another window just now."
 SETTLE = 0.3
@@ -168,6 +170,13 @@ class JoinApp(QuizApp):
 
         return next((page for page in self._pages() if isinstance(page, Lesson)), None)
 
+    @property
+    def summary(self) -> LessonSummary | None:
+        """What is to be seen after the lesson, if it is open, be it below another page."""
+        from quizgame.tui.classroom.student.summary import LessonSummary
+
+        return next((page for page in self._pages() if isinstance(page, LessonSummary)), None)
+
     @work(group="door", exclusive=True)
     async def find(self, code: str) -> None:
         """Looks what is behind a code, and shows it at the door."""
@@ -249,6 +258,8 @@ class JoinApp(QuizApp):
     def _draw(self) -> None:
         if self.lesson:
             self.lesson.told()
+        if self.summary:
+            self.summary.told()
 
     @on(Linked)
     def _linked(self, linked: Linked) -> None:
@@ -278,8 +289,6 @@ class JoinApp(QuizApp):
             await self._open_lesson(self.attendance)
         if words.kind == "view":
             self._keep_answers(self.attendance)
-            if words.common.phase == "ended":
-                await self._open_summary(self.attendance)
         self._draw()
 
     def _refused(self, refused: Refused) -> None:
@@ -309,12 +318,12 @@ class JoinApp(QuizApp):
 
         await self.push_screen(Lesson(attendance))
 
-    async def _open_summary(self, attendance: Attendance) -> None:
-        """Opens what is to be seen of the lesson once it is over; again, nothing."""
+    async def open_summary(self) -> None:
+        """Opens what is to be seen once the lesson is over, or the student is through with it."""
         from quizgame.tui.classroom.student.summary import LessonSummary
 
-        if not any(isinstance(page, LessonSummary) for page in self.screen_stack):
-            await self.push_screen(LessonSummary(attendance))
+        if self.attendance and not self.summary:
+            await self.push_screen(LessonSummary(self.attendance))
 
     async def open_front_page(self) -> None:
         """Opens the page that the student has printed in this lesson."""

@@ -146,6 +146,8 @@ class Lesson(ItemPage):
             self.enter("asking")
         else:
             self.enter("still")
+            if common.phase is Phase.OWN or common.phase is Phase.ENDED:
+                self.app.call_later(self.join.open_summary)
 
     def _explain(self) -> None:
         note = self.attendance.notes[self.attendance.explained_number]
@@ -181,7 +183,9 @@ class Lesson(ItemPage):
         view = self.attendance.view
         if view is None or common.phase is not Phase.OWN:
             return common.number
-        return view.own.answered + (self.phase != "explained")
+        if self.phase == "explained":
+            return view.own.answered
+        return view.own.answered + 1 if common.asked else 0
 
     def draw_item(self) -> None:
         """Draws the item or its explanation, or what there is to say where there is neither."""
@@ -237,7 +241,7 @@ class Lesson(ItemPage):
             return self._talk()
         if common.consequence:
             return story_ink.told(common.consequence, type, self._width)
-        return [para(words.ALL_ANSWERED if common.phase is Phase.OWN else words.CLOSED)]
+        return [para(words.CLOSED)]
 
     def below(self) -> list[Para]:
         """What was answered and what became of it; how a mark is made; what it has earned."""

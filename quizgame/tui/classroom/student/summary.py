@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding
 
+from quizgame.classroom.state import Phase
 from quizgame.game import confidence
 from quizgame.game.front_page import front_page
 from quizgame.game.summary import summarise
@@ -76,7 +77,9 @@ class LessonSummary(Page[None]):
 
     def _sentence(self) -> list[Para]:
         answers = self.attendance.answers
-        lines = [para("The lesson is over."), BLANK]
+        common = self.attendance.common
+        is_over = common is not None and common.phase is Phase.ENDED
+        lines = [para(words.OVER if is_over else words.ALL_ANSWERED), BLANK]
         lines.append(para(self.typography.line(summarise(answers)), "bold"))
         if sure := confidence.in_words(answers):
             lines.append(para(sure))

@@ -35,7 +35,8 @@ PAUSED = "The lesson is paused. The clock stands still."
 LOST = "You are not connected. What you answered is kept. Trying again ..."
 LOST_ON_THE_WAY = "You are not connected. Your answer is sent as soon as you are."
 CONNECTING = "Connecting ..."
-ALL_ANSWERED = "That was the last one. Wait for the teacher."
+ALL_ANSWERED = "That was the last one. Others are still at it."
+OVER = "The lesson is over."
 GONE = {
     "out": (
         "The teacher has sent you out of this lesson.",
@@ -46,10 +47,11 @@ GONE = {
         "It goes on there. To take your seat back to this screen, try again.",
     ),
 }
-LOBBY = (
-    "Each question comes in two steps: first you read, then you answer.",
-    "Nobody sees what you answer. The wall shows how many chose what, never who.",
-)
+LOBBY = {
+    "class": "Each question comes in two steps: first you read, then you answer.",
+    "own": "Everybody goes at their own pace. After each answer you read why.",
+}
+UNSEEN = "Nobody sees what you answer. The wall shows how many chose what, never who."
 PAIR = "You are two at this screen: agree on an answer before one of you presses a key."
 
 _TALK = (
@@ -102,7 +104,8 @@ def lobby(attendance: Attendance, type: Typography) -> list[Para]:
         lines += [para(f"Your team: {type.line(own.team)}."), BLANK]
     if own and own.people > 1:
         lines += [para(PAIR), BLANK]
-    return [*lines, *(para(words, MUTED) for words in LOBBY)]
+    pace = attendance.common.pace if attendance.common else "class"
+    return [*lines, para(LOBBY[pace], MUTED), para(UNSEEN, MUTED)]
 
 
 def answered(answer: str, sure: str, fate: Fate) -> str:
