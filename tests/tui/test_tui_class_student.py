@@ -256,7 +256,13 @@ async def test_what_the_class_decided_in_a_scene(attending):
     )
     async with attending() as app:
         says(app, view(Phase.REVEALED, FERRY, settled="Run it", consequence=told))
-        await until(app, "Run it", "The harbour office rang", "Printed: Ferry carried 40")
+        await until(
+            app,
+            "The class decided",
+            "Run it",
+            "The harbour office rang",
+            "Printed: Ferry carried 40",
+        )
 
 
 async def test_the_question_on_the_wall_can_be_answered_here(attending):

@@ -117,10 +117,14 @@ class ItemPage(MarkingPage):
             if phase == "sure":
                 # A long passage above would push the question below the last row.
                 self.call_after_refresh(self.query_one(Choices).scroll_visible, animate=False)
-            else:
+            elif self.is_another():
                 self.scroll.scroll_home(animate=False, immediate=True)
             self.query_one(KeyLine).refresh()
         self.refresh_bindings()
+
+    def is_another(self) -> bool:
+        """Whether what is drawn is something else than before, which is read from its top."""
+        return True
 
     @property
     def marks(self) -> bool:

@@ -69,6 +69,7 @@ class Lesson(ItemPage):
         self._common: Common | None = None
         self._until: float | None = None
         self._passed = 0
+        self._drawn: tuple[object, ...] = ()
 
     @property
     def join(self) -> JoinApp:
@@ -160,6 +161,18 @@ class Lesson(ItemPage):
         """Draws a phase in place, and what stands in the way of it."""
         self._draw_banner()
         super().enter(phase)
+        self._drawn = self._item()
+
+    def is_another(self) -> bool:
+        """Whoever is still reading keeps the place when answers are opened, or closed."""
+        return self._item() != self._drawn
+
+    def _item(self) -> tuple[object, ...]:
+        """What lies on the page: the question, or else the moment."""
+        common = self.attendance.common
+        if common and self._asked and self.phase != "explained":
+            return (common.number, common.phase is Phase.DISCUSS)
+        return (self._moment, self.phase)
 
     def _draw_banner(self) -> None:
         text = words.banner(self.attendance)
@@ -240,7 +253,8 @@ class Lesson(ItemPage):
         if common.phase is Phase.DISCUSS:
             return self._talk()
         if common.consequence:
-            return story_ink.told(common.consequence, type, self._width)
+            told = story_ink.told(common.consequence, type, self._width)
+            return [para(words.DECIDED, words.HEADING), *told]
         return [para(words.CLOSED)]
 
     def below(self) -> list[Para]:

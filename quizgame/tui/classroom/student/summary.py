@@ -80,7 +80,8 @@ class LessonSummary(Page[None]):
         common = self.attendance.common
         is_over = common is not None and common.phase is Phase.ENDED
         lines = [para(words.OVER if is_over else words.ALL_ANSWERED), BLANK]
-        lines.append(para(self.typography.line(summarise(answers)), "bold"))
+        if answers or not (common and common.ending):
+            lines.append(para(self.typography.line(summarise(answers)), "bold"))
         if sure := confidence.in_words(answers):
             lines.append(para(sure))
         if self.attendance.view and answers:

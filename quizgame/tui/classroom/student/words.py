@@ -36,6 +36,7 @@ LOST = "You are not connected. What you answered is kept. Trying again ..."
 LOST_ON_THE_WAY = "You are not connected. Your answer is sent as soon as you are."
 CONNECTING = "Connecting ..."
 ALL_ANSWERED = "That was the last one. Others are still at it."
+DECIDED = "The class decided"
 OVER = "The lesson is over."
 GONE = {
     "out": (
