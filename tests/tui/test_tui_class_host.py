@@ -85,8 +85,10 @@ async def test_no_vote_is_shown_before_the_key_is_told(hosting):
 
 async def test_enter_that_was_meant_for_the_moment_before_does_nothing(hosting, monkeypatch):
     monkeypatch.setattr(host_page, "HOLD", 60.0)
-    hub = FakeHub(host_view(Phase.OPEN))
+    hub = FakeHub(host_view(Phase.READ))
     async with hosting(hub) as app:
+        hub.send(host_view(Phase.OPEN))
+        await until(app, "Enter: lock the answers")
         send(app, "enter", "n")
         await until(app, "Names")
         assert hub.done == []

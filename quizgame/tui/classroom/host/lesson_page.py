@@ -55,7 +55,7 @@ class LessonPage(Page[None]):
 
     Attributes:
         view: what the hub told last; None before the first time.
-        changed: when the phase or the question last changed, on the monotonic clock.
+        changed: when the phase or the question last changed, on the monotonic clock; 0 before.
     """
 
     AROUND: ClassVar[int] = 4
@@ -97,9 +97,10 @@ class LessonPage(Page[None]):
 
     def take(self, view: View) -> None:
         """Draws what the hub tells: a new moment at once, the same one now and then."""
-        is_new = self.view is None or stage.moment(self.view) != stage.moment(view)
-        self.view, self._came = view, monotonic()
-        if is_new:
+        before, self.view, self._came = self.view, view, monotonic()
+        if before is None:
+            self._draw()
+        elif stage.moment(before) != stage.moment(view):
             self.changed = self._came
             self._draw()
         else:
