@@ -1,7 +1,9 @@
 """The clients of a hub: they come back by themselves, and what was not stored is sent again."""
 
 import asyncio
+import json
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 from hub_room import PATIENCE, begun, opened
@@ -240,3 +242,27 @@ async def test_a_typed_verb_is_done_and_tells_how_things_stand(tmp_path):
                 await doing.do(session, "dance")
             await doing.do(session, "end")
             assert (await doing.do(session, "end")).common.phase is Phase.ENDED
+
+
+async def test_a_reply_and_the_view_after_it_may_come_in_one_breath(tmp_path):
+    session = begun(tmp_path)
+    async with opened(session) as room:
+        async with room.teacher() as line:
+            before = HostView.model_validate(line.heard[-1])
+    after = before.model_copy(update={"closed": True})
+
+    async def hub(socket):
+        await socket.recv()
+        await socket.send(before.model_dump_json())
+        done = Done(ref=json.loads(await socket.recv())["ref"])
+        for message in (done, after):
+            socket.protocol.send_text(message.model_dump_json().encode())
+        socket.send_data()
+        await socket.wait_closed()
+
+    async with serve(hub, "127.0.0.1", 0, compression=None) as server:
+        port = next(iter(server.sockets)).getsockname()[1]
+        session.tell(replace(room.running, port=port))
+        with session.lock():
+            async with asyncio.timeout(PATIENCE):
+                assert (await doing.do(session, "close")).closed
