@@ -246,9 +246,8 @@ async def test_a_typed_verb_is_done_and_tells_how_things_stand(tmp_path):
 
 async def test_a_reply_and_the_view_after_it_may_come_in_one_breath(tmp_path):
     session = begun(tmp_path)
-    async with opened(session) as room:
-        async with room.teacher() as line:
-            before = HostView.model_validate(line.heard[-1])
+    async with opened(session) as room, room.teacher() as line:
+        before = HostView.model_validate(line.heard[-1])
     after = before.model_copy(update={"closed": True})
 
     async def hub(socket):
