@@ -1,3 +1,3 @@
 """*Confirmed or Alleged?*, a terminal game that teaches people to read the news."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
