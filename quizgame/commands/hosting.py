@@ -80,12 +80,7 @@ def settings_of(args: Namespace) -> Settings:
     Raises:
         UsageError: one of them cannot be meant.
     """
-    if args.roster and args.names:
-        raise UsageError(
-            "Names from where?",
-            "With --roster students join with a name that stands on it.",
-            "Leave --names or --roster out.",
-        )
+    _expect_sense(args)
     pupils = roster.load(args.roster) if args.roster else ()
     return Settings(
         names="roster" if pupils else args.names or "given",
@@ -100,6 +95,21 @@ def settings_of(args: Namespace) -> Settings:
         text_there=not args.no_text_there,
         most=_most(args.most, len(pupils)),
     )
+
+
+def _expect_sense(args: Namespace) -> None:
+    if args.roster and args.names:
+        raise UsageError(
+            "Names from where?",
+            "With --roster students join with a name that stands on it.",
+            "Leave --names or --roster out.",
+        )
+    if args.hands and args.own_pace:
+        raise UsageError(
+            "Hands are raised together",
+            "With --hands the teacher counts what the whole class says.",
+            "Leave --own-pace or --hands out.",
+        )
 
 
 def _seconds(text: str | None) -> float | None:

@@ -135,6 +135,7 @@ def test_the_options_say_how_a_lesson_is_run(tmp_path):
         ("--seconds", "4"), ("--seconds", "soon"), ("--seconds", "99999"), ("--speed", "34"),
         ("--speed", "-1"), ("--most", "0"), ("--most", "5000"), ("--teams", "Red"),
         ("--teams", "Red,red"), ("--teams", "\x00,x"), ("--roster", "no-such.csv"),
+        ("--hands", "--own-pace"), ("--roster", "x.csv", "--names", "free"),
     ],
 )  # fmt: skip
 def test_options_that_cannot_be_meant_are_refused_with_a_cure(arguments):
