@@ -140,7 +140,7 @@ def test_what_cannot_happen_now_says_what_can():
     (refusal,) = session.verb("reveal")
     assert refusal.text == (
         '"reveal" is not possible now: answers are being taken. Possible: '
-        "lock, hands, extend, pause, skip, end, close, rename, kick, allow."
+        "lock, extend, pause, hands, skip, end, close, rename, kick, allow."
     )
     assert refusal.ref == "r"
 
