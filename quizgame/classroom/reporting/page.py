@@ -44,10 +44,12 @@ def _sections(made: Report) -> Iterator[str]:
     yield section("How well the items measure", page_items.measures(made))
     yield section("Students", page_students.students(made), "names")
     yield section("Students by skill", page_students.by_skill(made))
-    yield section("Grade sheet", page_students.grades(made))
+    yield section("Grade sheet", page_students.grades(made), "names")
 
 
 def _short(made: Report) -> Iterator[str]:
+    if len(made.sources) > 1:
+        yield "".join(paragraph(one) for one in words.sources(made))
     yield paragraph(words.attendance(made), "lead")
     yield paragraph(words.level(made))
     yield paragraph(words.spread(made))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgame.classroom.reporting.marks import bar, paragraph, shown, table
-from quizgame.insight.classes import words
-from quizgame.insight.classes.measuring import ENOUGH
+from quizgame.insight.classes import measure_words, words
 from quizgame.insight.views.rows import percent
 from quizgame.text import UNICODE
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from quizgame.insight.classes.items import Choice, ItemResult
     from quizgame.insight.classes.report import Measured, Report
 
-_CHOICES = ("Answer", "chosen by", "share", "", "their mean")
+_CHOICES = ("Answer", "chosen by", "share", "", "mean result")
 _MEASURES = (
     "Item", "SD", "weight", "discrimination", "chance allows (95 %)", "efficiency", "guessing",
 )  # fmt: skip
@@ -30,15 +29,12 @@ def items(made: Report) -> str:
 
 
 def _item(number: int, item: ItemResult) -> str:
-    told = f"{words.share(item.score)} right, {words.of(item.score)}"
-    if 0 < item.score.answers < ENOUGH:
-        told += f"; chance allows {words.range_of(item.score)}"
     rows = [_choice(choice) for choice in item.choices]
     lines = "".join(paragraph(one) for one in words.about(item))
     return (
         f"<article><h3>{number}. {shown(item.statement or item.item)}</h3>"
-        f"<p>{bar(item.score.share)} {shown(told)}</p>{table(_CHOICES, rows, 'choices')}{lines}"
-        "</article>"
+        f"<p>{bar(item.score.share)} {shown(words.how_many(item))}</p>"
+        f"{table(_CHOICES, rows, 'choices')}{lines}</article>"
     )
 
 
@@ -75,17 +71,17 @@ def measures(made: Report) -> str:
     """Reliability and discrimination, or why they are not told."""
     told = "".join(part for set_ in made.measured for part in _set(made, set_))
     notes = any(set_.measure for set_ in made.measured)
-    return told + (paragraph(words.NOTE_ON_MEASURES, "note") if notes else "")
+    return told + (paragraph(measure_words.NOTE, "note") if notes else "")
 
 
 def _set(made: Report, set_: Measured) -> Iterator[str]:
     if len(made.measured) > 1:
         yield f"<h3>{shown(', '.join(set_.sessions))}</h3>"
     if set_.measure is None:
-        yield paragraph(words.why_not_measured(set_))
+        yield paragraph(measure_words.why_not(set_))
         return
-    yield paragraph(words.reliability(set_.measure), "lead")
-    yield paragraph(words.shape(set_.measure))
-    yield paragraph(words.left_out(set_))
-    rows = [[shown(cell) for cell in row] for row in words.measure_rows(made, set_)]
+    yield paragraph(measure_words.reliability(set_.measure), "lead")
+    yield paragraph(measure_words.shape(set_.measure))
+    yield paragraph(measure_words.left_out(set_))
+    rows = [[shown(cell) for cell in row] for row in measure_words.rows(made, set_)]
     yield table(_MEASURES, rows)

@@ -77,7 +77,7 @@ def grades(made: Report) -> str:
         [
             shown(one.name),
             *(sheet.cell(column, one) for column in every),
-            words.of(one.score),
+            words.of(one.score) if one.score.answers else "",
             shown(words.share(one.score)),
         ]
         for one in made.students

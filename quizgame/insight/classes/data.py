@@ -44,6 +44,7 @@ def data(made: Report) -> dict[str, object]:
             "answered": len(made.took_part),
             "mean": _round(made.mean),
             "deviation": _round(made.deviation),
+            "by_guessing": _round(made.by_guessing),
         },
         "teams": [{"team": team.name, **_score(team.score)} for team in made.teams],
         "measured": [_measured(one) for one in made.measured],

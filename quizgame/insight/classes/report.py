@@ -67,6 +67,7 @@ class Report:
         skills: over everybody, right of answered.
         mean: of the shares right of everybody who answered something, 0 to 1; None for nobody.
         deviation: of these shares; None below two.
+        by_guessing: the mean share that guessing would give on the items; None without items.
         teams: in the order of their names.
         measured: for each set of items that a class was asked.
         matched: whether there was a roster to match names with.
@@ -82,6 +83,7 @@ class Report:
     calibration: Calibration
     mean: float | None
     deviation: float | None
+    by_guessing: float | None
     teams: tuple[Team, ...]
     measured: tuple[Measured, ...]
     matched: bool
@@ -121,6 +123,7 @@ def report(every: Iterable[Held], roster: Roster | None = None) -> Report:
         calibration=confidence(given),
         mean=mean(shares) if shares else None,
         deviation=deviation(shares) if len(shares) > 1 else None,
+        by_guessing=mean([item.by_guessing for item in asked]) if asked else None,
         teams=_teams(students),
         measured=_measured(sources),
         matched=roster is not None,

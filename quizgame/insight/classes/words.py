@@ -17,24 +17,15 @@ if TYPE_CHECKING:
 
     from quizgame.insight.calibration import Band
     from quizgame.insight.classes.items import ItemResult, Talked
-    from quizgame.insight.classes.measuring import SetMeasure
-    from quizgame.insight.classes.report import Measured, Report
+    from quizgame.insight.classes.report import Report
     from quizgame.insight.classes.score import Score
+    from quizgame.insight.given import Held
 
 LEAST_MEAN, MOST_MEAN = 0.50, 0.75
 """Between these means a set is neither too hard nor too easy to learn from."""
 FEW = 3
 """How many items a class is told to go back to."""
 _NAMES = 8
-GOOD_ALPHA, WEAK_ALPHA = 0.75, 0.64
-GOOD_DISCRIMINATION = 20
-NOTE_ON_MEASURES = (
-    f"Discrimination is 100 times the correlation of an item with the rest: above "
-    f"{GOOD_DISCRIMINATION} whoever knows more is right more often; below 0 look whether the key "
-    "is right. Weight is the share of the differences between students that comes from the item, "
-    "efficiency its discrimination in per cent of what its difficulty allows, guessing what "
-    "somebody would get who knows nothing."
-)
 _BAND = f"50 to 75{GLUE}% is where a class learns most"
 
 
@@ -72,10 +63,13 @@ def signed(value: float) -> str:
 def attendance(made: Report) -> str:
     """Who was there, and what was asked."""
     asked = counted(len(made.items), "item")
-    if not made.students:
+    there = [one for one in made.students if one.sat]
+    if not there:
         votes = max((one.score.answers for one in made.items), default=0)
         return f"Raised hands, at most {votes} on one item; {asked}."
-    told = f"{len(made.took_part)} of {counted(len(made.students), 'student')} answered; {asked}."
+    told = f"{len(made.took_part)} of {counted(len(there), 'student')} answered; {asked}."
+    if missing := len(made.students) - len(there):
+        told += f" {missing} of the list {'was' if missing == 1 else 'were'} not there."
     if made.shared:
         told += f" Two shared a screen {_times(made.shared)}: one row, but two in the items."
     return told
@@ -102,7 +96,9 @@ def spread(made: Report) -> str:
     """How far students lie apart; empty for fewer than two."""
     if made.mean is None or made.deviation is None:
         return ""
-    return f"A student's result is {percent(made.mean)} on average (SD {100 * made.deviation:.0f})."
+    told = f"A student's result is {percent(made.mean)} on average (SD {100 * made.deviation:.0f})"
+    guessing = "" if made.by_guessing is None else f"; guessing gives {percent(made.by_guessing)}"
+    return f"{told}{guessing}."
 
 
 def certainty(made: Report) -> Iterator[str]:
@@ -174,73 +170,35 @@ def note_on_items(made: Report) -> str:
     return told
 
 
-def why_not_measured(set_: Measured) -> str:
-    """Why a set's statistics are not told."""
-    return (
-        f"How well the items tell students apart is not told: {counted(set_.attempts, 'student')} "
-        f"answered, and below {ENOUGH} such figures are mostly chance."
+def how_many(item: ItemResult) -> str:
+    """`42 % right, 11 of 26`, what guessing gives, and for few answers what chance allows."""
+    told = (
+        f"{share(item.score)} right, {of(item.score)}; guessing gives {percent(item.by_guessing)}"
     )
+    if 0 < item.score.answers < ENOUGH:
+        told += f", chance allows {range_of(item.score)}"
+    return told
 
 
-def left_out(set_: Measured) -> str:
-    """How many left something out, which counts as not right; empty for nobody."""
-    if not set_.partly:
-        return ""
-    return f"{set_.partly} of {set_.attempts} left something out, which counts as not right here."
+def named(held: Held) -> str:
+    """A session with its day and id; it holds foreign text."""
+    return f"{held.title}, {day(held.began.date())} ({held.session})"
 
 
-def shape(made: SetMeasure) -> str:
-    """The form of the distribution of the results."""
-    told = f"Mean {made.mean:.0f}, SD {made.deviation:.0f}"
-    if made.skewness is not None and made.kurtosis is not None:
-        told += f", skewness {made.skewness:.2f}, kurtosis {made.kurtosis:.2f}"
-    if made.error_ratio is not None:
-        told += f", error ratio {made.error_ratio:.0f}{GLUE}%"
-    return f"{told}. An SD of 12 to 18 is usual."
-
-
-def reliability(made: SetMeasure) -> str:
-    """What α says."""
-    if made.alpha is None or made.standard_error is None:
-        return "Cronbach's alpha has no meaning here: there is one item, or everybody did alike."
-    verdict = (
-        "good for a test"
-        if made.alpha > GOOD_ALPHA
-        else "weak: use it to talk, not to grade"
-        if made.alpha < WEAK_ALPHA
-        else "fair"
-    )
-    return (
-        f"Cronbach's alpha is {made.alpha:.2f}, which is {verdict}. One student's result is "
-        f"uncertain by about {made.standard_error:.0f} points of a hundred."
-    )
-
-
-def measure_rows(made: Report, set_: Measured) -> Iterator[tuple[str, ...]]:
-    """For each item its number, SD, weight, discrimination, its range, efficiency, guessing."""
-    numbers = {item.item: number for number, item in enumerate(made.items, 1)}
-    guessing = {item.item: item.by_guessing for item in made.items}
-    measured = set_.measure.items if set_.measure else ()
-    for name, one in zip(set_.items, measured, strict=bool(measured)):
-        low, high = one.likely or (None, None)
-        yield (
-            f"{numbers[name]}.",
-            number(100 * one.deviation),
-            number(one.weight),
-            number(one.discrimination),
-            f"{number(low)} to {number(high)}" if one.likely else "-",
-            number(one.efficiency),
-            percent(guessing[name]),
-        )
+def sources(made: Report) -> Iterator[str]:
+    """What is reported, a session a line and all saves in one; it holds foreign text."""
+    yield from (named(held) for held in made.sources if held.origin == "class")
+    files = [held.title for held in made.sources if held.origin == "self"]
+    if files:
+        names = ", ".join(files[:_NAMES]) + ("…" if len(files) > _NAMES else "")
+        yield f"Self-reported in {counted(len(files), 'save')}: {names}"
 
 
 def title(made: Report) -> str:
     """What is reported; it holds foreign text."""
     classes = [held for held in made.sources if held.origin == "class"]
     saves = len(made.sources) - len(classes)
-    told = [f"{held.title}, {day(held.began.date())} ({held.session})" for held in classes[:1]] or [
-        counted(saves, "save")
-    ]
+    told = [named(held) for held in classes[:1]] or [counted(saves, "save")]
     if len(classes) > 1:
         told = [counted(len(classes), "session")]
     if classes and saves:

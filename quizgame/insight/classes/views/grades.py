@@ -41,7 +41,8 @@ def cell(column: Column, one: StudentResult) -> str:
 
 
 def _total(one: StudentResult) -> str:
-    return f"{one.score.right}/{one.score.answers} {words.share(one.score):>5}"
+    whole = f"{one.score.right}/{one.score.answers}" if one.score.answers else ""
+    return f"{whole} {words.share(one.score):>5}"
 
 
 def wanted(made: Report) -> bool:

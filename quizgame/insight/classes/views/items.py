@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from quizgame.insight import plots
 from quizgame.insight.classes import words
-from quizgame.insight.classes.measuring import ENOUGH
 from quizgame.insight.views.rows import BLANK, Row
 
 if TYPE_CHECKING:
@@ -37,10 +36,7 @@ def _item(number: int, item: ItemResult, sheet: Sheet) -> Iterator[Row]:
     lead = f"{number:>2}. "
     yield Row(sheet.type.line(item.statement) or sheet.type.line(item.item), "strong", lead)
     drawn = plots.bar(item.score.share or 0.0, _BAR, sheet.type)
-    told = f"{words.share(item.score):>5} right, {words.of(item.score)}"
-    if 0 < item.score.answers < ENOUGH:
-        told += f"; chance allows {words.range_of(item.score)}"
-    yield Row(told, "", f"{_INDENT}{drawn} ")
+    yield Row(words.how_many(item), "", f"{_INDENT}{drawn} ")
     for choice in sorted(item.choices, key=lambda one: (not one.right, -one.count)):
         if choice.count or choice.right or not item.score.answers:
             sign = sheet.type.caret if choice.right else " "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgame.insight.classes import words
+from quizgame.insight.classes import measure_words
 from quizgame.insight.views.rows import BLANK, Row, drawn
 
 if TYPE_CHECKING:
@@ -26,20 +26,20 @@ def view(made: Report, _sheet: Sheet) -> list[Row]:
             rows.append(Row(", ".join(set_.sessions), "strong"))
         rows += _set(made, set_)
     if any(set_.measure for set_ in made.measured):
-        rows += [BLANK, Row(words.NOTE_ON_MEASURES, "muted")]
+        rows += [BLANK, Row(measure_words.NOTE, "muted")]
     return rows
 
 
 def _set(made: Report, set_: Measured) -> Iterator[Row]:
     if set_.measure is None:
-        yield Row(words.why_not_measured(set_))
+        yield Row(measure_words.why_not(set_))
         return
-    yield Row(words.reliability(set_.measure), "strong")
-    yield Row(words.shape(set_.measure))
-    if told := words.left_out(set_):
+    yield Row(measure_words.reliability(set_.measure), "strong")
+    yield Row(measure_words.shape(set_.measure))
+    if told := measure_words.left_out(set_):
         yield Row(told)
     yield BLANK
-    yield from drawn(_cells(row) for row in (_HEAD, *words.measure_rows(made, set_)))
+    yield from drawn(_cells(row) for row in (_HEAD, *measure_words.rows(made, set_)))
 
 
 def _cells(row: Sequence[str]) -> str:

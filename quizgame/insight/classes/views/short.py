@@ -19,7 +19,9 @@ _LABEL = 15
 
 def view(made: Report, sheet: Sheet) -> list[Row]:
     """Who was there and how it went; then what to go back to, and whom to look at."""
-    rows = [Row(words.attendance(made), "strong")]
+    several = len(made.sources) > 1
+    rows = [Row(sheet.type.line(told)) for told in words.sources(made)] if several else []
+    rows.append(Row(words.attendance(made), "strong"))
     rows += [Row(told) for told in (words.level(made), words.spread(made)) if told]
     for label, told_rows in (
         ("Go back to", list(_back(made, sheet))),
