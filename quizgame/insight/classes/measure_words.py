@@ -1,4 +1,8 @@
-"""How well a set measures, in sentences and rows that hold no foreign text."""
+"""How well a set measures, in sentences and rows that hold no foreign text.
+
+The bands for the deviation, α and discrimination are those of Moodle's documentation of its quiz
+statistics.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""What the figures of a class mean, in sentences that hold no foreign text.
-
-The bands for mean, spread, α and discrimination are those that Moodle's documentation gives for its
-quiz statistics.
-"""
+"""What the figures of a class mean, in sentences. Those that hold foreign text say so."""
 
 from __future__ import annotations
 
@@ -22,7 +18,7 @@ if TYPE_CHECKING:
     from quizgame.insight.given import Held
 
 LEAST_MEAN, MOST_MEAN = 0.50, 0.75
-"""Between these means a set is neither too hard nor too easy to learn from."""
+"""Between these shares a set is neither too hard nor too easy, as Moodle's documentation has it."""
 FEW = 3
 """How many items a class is told to go back to."""
 _NAMES = 8

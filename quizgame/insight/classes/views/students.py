@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quizgame.insight.classes import words
 from quizgame.insight.classes.views.columns import column
 from quizgame.insight.classes.views.knowledge import question
-from quizgame.insight.views.rows import BLANK, Row, drawn
+from quizgame.insight.views.rows import BLANK, Row, counted, drawn
 from quizgame.wrapping import width
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def note(made: Report) -> str:
     """How to read the rows."""
     told = "What was not answered counts as not right. Speed counts nowhere."
     if made.mean is not None and len(made.items) < FEW:
-        told += f" Over {len(made.items)} items one miss is a lot: read a line as a hint."
+        told += f" Over {counted(len(made.items), 'item')} one miss is a lot: read a line as a hint."
     return told
 
 
