@@ -94,7 +94,8 @@ def forget(folder: Folder) -> None:
         raise HubLives(
             "This lesson is running",
             f"The hub of session {folder.session} holds its folder; nothing was deleted.",
-            "End the lesson first, on the host's screen or in its terminal, and try again.",
+            f"Say `quizgame host --resume {folder.session} --do end`, once more if the class still "
+            "looks back at it, and try again.",
         ) from error
     except OSError as error:
         raise NotForgotten(

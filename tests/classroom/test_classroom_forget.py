@@ -93,7 +93,7 @@ def test_a_running_lesson_is_left_alone(session, capsys):
         code, out, err = run(capsys, session.name, "--yes")
     assert (code, out) == (1, "")
     assert "This lesson is running" in err
-    assert "End the lesson first" in err
+    assert f"`quizgame host --resume {session.name} --do end`" in err
     assert [one for one in before if not one.exists()] == []
 
 

@@ -39,7 +39,7 @@ def note(made: Report) -> str:
     """How to read the rows."""
     told = "What was not answered counts as not right. Speed counts nowhere."
     if made.mean is not None and len(made.items) < FEW:
-        told += f" Over {counted(len(made.items), 'item')} one miss is a lot: read a line as a hint."
+        told += f" Over {counted(len(made.items), 'item')} one miss is a lot: a line is a hint."
     return told
 
 
