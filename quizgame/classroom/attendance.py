@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from quizgame.classroom.state import Phase
 from quizgame.classroom.wire.outgoing import (
     Given,
     Out,
@@ -67,7 +68,8 @@ class Attendance:
         notes: the questions that were told, by number.
         refused: why the hub has taken something last that is no answer to a question; None if it
             has not.
-        gone: why there is no seat any more: sent out, or taken over on another screen.
+        gone: why there is no seat any more: sent out, taken over on another screen, or the
+            connection was closed for good before the end.
     """
 
     def __init__(self, now: Callable[[], datetime]) -> None:
@@ -77,7 +79,7 @@ class Attendance:
         self.name = ""
         self.notes: dict[int, Note] = {}
         self.refused: Refused | None = None
-        self.gone: Literal["", "out", "replaced"] = ""
+        self.gone: Literal["", "out", "replaced", "closed"] = ""
         self._now = now
         self._asked: dict[int, Asked] = {}
         self._answers: dict[int, Answer] = {}
@@ -102,6 +104,13 @@ class Attendance:
                 self.gone = "out"
             case Replaced():
                 self.gone = "replaced"
+
+    def linked(self, state: LinkState) -> None:
+        """Learns how the connection stands."""
+        self.link = state
+        is_over = self.common is not None and self.common.phase is Phase.ENDED
+        if state == "ended" and self.view and not is_over and not self.gone:
+            self.gone = "closed"
 
     def _take_view(self, view: StudentView) -> None:
         self.view, self.gone = view, ""

@@ -108,7 +108,7 @@ async def test_a_question_from_reading_to_the_class_s_page(attending):
 
 async def test_an_answer_belongs_to_the_question_and_the_vote_that_were_on_the_page(attending):
     async with attending() as app:
-        app.settle = 30.0
+        app.lesson.settle = 30.0
         says(app, view(Phase.OPEN, FERRY))
         await until(app, "c  ✔ CONFIRMED")
         send(app, "c")
@@ -117,7 +117,7 @@ async def test_an_answer_belongs_to_the_question_and_the_vote_that_were_on_the_p
         await until(app, "What did the divers establish?")
         await still(app)
         assert sent(app) == []
-        app.settle = 0.0
+        app.lesson.settle = 0.0
         says(app, view(Phase.OPEN, FERRY, vote=2, own={"given": given("alleged")}))
         await until(app, "Second vote. Before the talk you said: ALLEGED.")
         send(app, "c")

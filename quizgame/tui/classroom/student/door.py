@@ -147,6 +147,8 @@ class Door(Page[None]):
     def wrong(self, error: QuizgameError) -> None:
         """Says what is wrong with the code, or that nobody answers."""
         self._go("code", self._error(error.title, error.message, error.hint))
+        line = self.query_one(Line)
+        line.value = line.value or self.join.code
 
     def refused(self, why: str, *, again: bool) -> None:
         """Says why the hub does not let the student in; the client may try again by itself."""

@@ -6,13 +6,15 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from quizgame.classroom.state import Phase
-from quizgame.tui import ink
+from quizgame.tui import ink, story_ink
 from quizgame.tui.widgets.paper import BLANK, Para, para
 
 if TYPE_CHECKING:
     from quizgame.classroom.attendance import Attendance, Fate
     from quizgame.classroom.link import LinkState
     from quizgame.classroom.wire.outgoing import Common, Own
+    from quizgame.game.scenarios.consequence import Consequence
+    from quizgame.game.scenarios.scene import SceneView
     from quizgame.text import Typography
 
 MUTED = "$foreground-muted"
@@ -36,7 +38,6 @@ LOST = "You are not connected. What you answered is kept. Trying again ..."
 LOST_ON_THE_WAY = "You are not connected. Your answer is sent as soon as you are."
 CONNECTING = "Connecting ..."
 ALL_ANSWERED = "That was the last one. Others are still at it."
-DECIDED = "The class decided"
 OVER = "The lesson is over."
 GONE = {
     "out": (
@@ -46,6 +47,10 @@ GONE = {
     "replaced": (
         "You are in this lesson on another screen now.",
         "It goes on there. To take your seat back to this screen, try again.",
+    ),
+    "closed": (
+        "The connection was closed.",
+        "What you answered is kept. Try again, or leave with q and join with the code.",
     ),
 }
 LOBBY = {
@@ -149,6 +154,21 @@ def page(common: Common, type: Typography) -> list[Para]:
 def _lines(common: Common, type: Typography) -> list[Para]:
     lines = [ink.line(line, type, struck=line.struck) for line in common.page]
     return lines or [para("Nothing is printed yet.", MUTED)]
+
+
+def scene(view: SceneView, type: Typography, width: int) -> list[Para]:
+    """The clock, the story, and the papers on the desk in full."""
+    shown = [*story_ink.clock(view, type, width), BLANK, *story_ink.story(view, type)]
+    if view.desk:
+        shown.append(para("On the desk", HEADING))
+    for paper in view.desk:
+        shown += [*story_ink.paper(paper, type), BLANK]
+    return shown
+
+
+def decided(told: Consequence, type: Typography, width: int) -> list[Para]:
+    """What the class decided in a scene, and what came of it."""
+    return [para("The class decided", HEADING), *story_ink.told(told, type, width)]
 
 
 def board(common: Common, type: Typography) -> list[Para]:
