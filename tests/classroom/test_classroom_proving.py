@@ -3,9 +3,12 @@
 import asyncio
 import json
 from contextlib import asynccontextmanager
+from random import Random
 
+import pytest
 from lesson_samples import ITEMS, PACK, lesson_of
 
+from quizgame.classroom import hub as hubs
 from quizgame.classroom.clock import Clock
 from quizgame.classroom.events import Answered, Begun
 from quizgame.classroom.hub import Hub
@@ -230,3 +233,69 @@ async def test_the_journal_of_a_lesson_is_its_state():
             state, _ = apply(state, event)
         assert state == room.hub.state
         assert len(room.ballots) == 3
+
+
+class Churn:
+    """Students who answer, drop, come back and take their own seat again, all by one seed."""
+
+    def __init__(self, room, seed):
+        self.room = room
+        self.chance = Random(seed)
+        self.seats = {}
+        self.peers = []
+
+    async def join(self):
+        student, peer, token = await self.room.join()
+        self.seats[student] = (peer, token)
+        self.peers.append((student, peer))
+
+    def step(self, number):
+        student = self.chance.choice([*self.seats])
+        peer, token = self.seats[student]
+        match self.chance.choice(
+            ("answer", "answer", "answer", "drop", "return", "return", "disk")
+        ):
+            case "answer":
+                choice = self.chance.choice(("confirmed", "alleged", "maybe"))
+                submission = f"s{self.chance.choice((number, number - 2))}"
+                self.room.answer(student, peer, choice, submission)
+            case "drop":
+                self.room.hub.leave(student, peer)
+            case "return":
+                again = Peer()
+                assert self.room.hub.come_back(again, token) == student
+                self.seats[student] = (again, token)
+                self.peers.append((student, again))
+            case "disk":
+                self.room.disk.refuses = self.chance.random() < 0.2
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_what_was_stored_is_there_whatever_came_between(seed, monkeypatch):
+    monkeypatch.setattr(hubs, "RETRY", 0.01)
+    async with running(seconds=None, confidence=False) as room:
+        churn = Churn(room, seed)
+        for _ in range(4):
+            await churn.join()
+        # Somebody who says nothing keeps the question open.
+        silent, _, _ = await room.join()
+        await room.do("begin")
+        await room.do("open")
+        for number in range(120):
+            churn.step(number)
+            if churn.chance.random() < 0.3:
+                await asyncio.sleep(0.004)
+        room.disk.refuses = False
+        await room.until(lambda: not room.hub.unsaved)
+        # Whatever was asked for before it has been carried out then.
+        await room.do("lock")
+        stored = {(s, m.submission) for s, peer in churn.peers for m in peer.of("stored")}
+        written = [event for event in room.disk.events if isinstance(event, Answered)]
+        assert stored
+        assert stored <= {(event.student, event.submission) for event in written}
+        assert len(written) == len({(event.student, event.submission) for event in written})
+        last = {event.student: event.choice for event in written}
+        assert {student: ballot.choice for student, ballot in room.ballots.items()} == last
+        there = room.hub.audience.students()
+        assert silent in there
+        assert {s.id for s in room.hub.state.students.values() if s.present} == there
