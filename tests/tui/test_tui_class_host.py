@@ -301,6 +301,9 @@ async def test_the_end_tells_what_was_understood(hosting):
         assert "29 %  The ferry carried 40 passengers." in page
         assert "quizgame report 2031-03-04-1200" in page
         assert "Enter:" not in page
+        assert "more below: PgDn" in page
+        send(app, "pagedown", "pagedown")
+        await until(app, "Harbour office: Ferry carried 40", gone="more below")
 
 
 async def test_a_hub_that_lets_nobody_host_is_an_error():

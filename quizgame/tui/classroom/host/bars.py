@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MOST = 8
 """The most options that are drawn: where words are marked there can be as many as students."""
 
+_REASONS = 3
 _LABEL = 26
 """The widest label that stands before its bar; a wider one stands above it."""
 _FIGURES = 11
@@ -117,11 +118,16 @@ def _right(tally: Tally) -> tuple[int, int]:
 
 
 def misconceptions(tallies: Sequence[Tally], type: Typography) -> list[Para]:
-    """Why each wrong option that somebody chose is wrong, where the author says so."""
+    """Why what was chosen is wrong, where the author says so; the most frequent reasons first."""
     told = next((tally for tally in reversed(tallies) if tally.bars), None)
-    shown: list[Para] = []
-    for bar in sorted(told.bars, key=lambda bar: -bar.count) if told else ():
+    because: dict[str, list[Bar]] = {}
+    for bar in told.bars if told else ():
         if bar.count and bar.because and not bar.right:
-            name = Content.styled(type.line(f"{bar.text}: "), "bold")
-            shown.append(Para(name + Content(type.line(bar.because)), _INDENT, _HANG))
+            because.setdefault(bar.because, []).append(bar)
+    most = sorted(because.items(), key=lambda one: -sum(bar.count for bar in one[1]))
+    shown = []
+    for reason, chosen in most[:_REASONS]:
+        names = ", ".join(bar.text for bar in chosen)
+        name = Content.styled(type.line(f"{names}: "), "bold")
+        shown.append(Para(name + Content(type.line(reason)), _INDENT, _HANG))
     return shown

@@ -119,7 +119,10 @@ class HostPage(HandsPage):
         """How many and how long; what Enter does; what is wrong."""
         assert isinstance(view, HostView)
         problems = status.problems(view, self.link, self.typography)
-        counts = status.of_host(view, self.progress, self.left, self.typography)
+        ended = self.scroll.scroll_offset.y > 0 and self.scroll.is_vertical_scroll_end
+        hidden = self.overflows and not ended
+        below = f"more below: {self.key('turn(1)', 'pagedown')}" if hidden else ""
+        counts = status.of_host(view, self.progress, self.left, below, self.typography)
         return [*self.wrong, *problems, *counts, *self._next(view)]
 
     def _next(self, view: HostView) -> list[Para]:
@@ -148,6 +151,16 @@ class HostPage(HandsPage):
     @property
     def _elsewhere(self) -> bool:
         return self.view is not None and self.view.common.phase not in {Phase.LOBBY, Phase.ENDED}
+
+    def action_move(self, by: int) -> None:
+        """Scrolls by rows; at the end nothing more is below."""
+        super().action_move(by)
+        self.draw_soon()
+
+    def action_turn(self, by: int) -> None:
+        """Scrolls by almost a screenful; at the end nothing more is below."""
+        super().action_turn(by)
+        self.draw_soon()
 
     async def action_forward(self) -> None:
         """Does what comes next, unless the moment has only just changed."""

@@ -15,7 +15,7 @@ from quizgame.tui.classroom.host.room import HEADING, MUTED, Room, letters
 from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.choices import Choices
 from quizgame.tui.widgets.head import GAP
-from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
+from quizgame.tui.widgets.paper import BLANK, Paper, Para, para, set_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +55,7 @@ class LessonPage(Page[None]):
 
     Attributes:
         view: what the hub told last; None before the first time.
+        overflows: whether the stage is higher than the window.
         changed: when the phase or the question last changed, on the monotonic clock; 0 before.
     """
 
@@ -64,6 +65,7 @@ class LessonPage(Page[None]):
     def __init__(self) -> None:
         super().__init__()
         self.view: View | None = None
+        self.overflows = False
         self.changed = 0.0
         self._came = 0.0
         self._drawn = 0.0
@@ -140,6 +142,7 @@ class LessonPage(Page[None]):
                     self.scroll.scroll_home(animate=False, immediate=True)
                 self._scenery = scenery
                 self._draw_stage(view)
+                self._draw_time()
                 self.refresh_bindings()
 
     def _tell_where(self, view: View) -> None:
@@ -184,6 +187,9 @@ class LessonPage(Page[None]):
         choices.display = bool(drawn.entries)
         choices.offer(drawn.entries)
         choices.unpoint()
+        columns, rows, _ = self.room
+        taken = sum(len(set_rows(one, columns)) for one in drawn.above)
+        self.overflows = taken + len(choices.rows(columns)) > rows
 
     def _draw_time(self) -> None:
         if self.view is None:

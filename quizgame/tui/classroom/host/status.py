@@ -33,9 +33,17 @@ _VOTING = {Phase.OPEN, Phase.LOCKED, Phase.REVEALED}
 
 
 def of_host(
-    view: HostView, progress: Progress | None, left: float | None, type: Typography
+    view: HostView, progress: Progress | None, left: float | None, below: str, type: Typography
 ) -> list[Para]:
-    """How many have answered, are there and are on disk; the time; what promises most."""
+    """How many have answered, are there and are on disk; the time; what promises most.
+
+    Args:
+        view: what the hub told last.
+        progress: what it has counted since; None if nothing.
+        left: seconds; None where no clock runs.
+        below: a word on what the window has no room for.
+        type: how text may be shown.
+    """
     phase = view.common.phase
     parts = [_WORDS[phase]]
     if "settle" in view.verbs and "reveal" not in view.verbs:
@@ -46,7 +54,7 @@ def of_host(
         parts.append(_here(view))
     elif phase in _VOTING:
         parts.append(_counts(view, progress))
-    line = _line([*parts, time(view, left)], type)
+    line = _line([*parts, time(view, left), below], type)
     divided = phase == Phase.LOCKED and view.tallies[-1].discuss
     return [*([para(DIVIDED, HEADING)] if divided else ()), line]
 
