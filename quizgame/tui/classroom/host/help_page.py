@@ -11,7 +11,7 @@ _HOW = (
     "The line that it prints goes on the class's front page."
 )
 _TALK = (
-    "If about half are right, let them talk it over with a neighbour and vote again before you "
+    "Where the class is divided, let them talk it over with a neighbour and vote again before you "
     "reveal. No name stands on this screen, so it can be on the wall itself; names are behind a "
     "key. `quizgame host --wall` opens a second screen for the projector."
 )
