@@ -108,6 +108,18 @@ def test_an_ask_after_the_deadline_ends_the_scene():
     assert taught.host().common.ending.text == "The page is gone."
 
 
+def test_a_scene_that_is_passed_over_comes_again_as_if_nothing_had_been_decided():
+    taught = begun()
+    decide(taught, "flat")
+    taught.verb("skip")
+    assert taught.wall().common.page == ()
+    assert taught.wall().common.consequence is None
+    assert taught.next().id == "small/desk?scene@wire#2"
+    assert taught.host().common.scene.meters == begun().host().common.scene.meters
+    decide(taught, "named")
+    assert [line.text for line in taught.wall().common.page] == ["Mayor: pool closes"]
+
+
 def test_a_tie_is_settled_by_the_teacher():
     taught = begun()
     taught.verb("open")

@@ -1,8 +1,9 @@
 """The scenes of a scenario as the questions of a lesson: the class decides by majority.
 
 An ask can be decided too, like a choice: what the class has not asked for lies on no desk, and some
-choices need it. Nothing is taken back: the class has decided in the open, and at the end every
-decision is compared with a careful editor's.
+choices need it. The class takes nothing back: it has decided in the open, and at the end every
+decision is compared with a careful editor's. What the teacher passes over counts nowhere, and its
+scene comes again.
 """
 
 from __future__ import annotations
@@ -162,7 +163,7 @@ def _moves(asked: tuple[Asking, ...]) -> tuple[Move, ...]:
     return tuple(
         scenes.move(_scene(asking.question), asking.settled)
         for asking in asked
-        if asking.settled and asking.told is not None
+        if asking.settled and asking.told is not None and not asking.skipped
     )
 
 
