@@ -26,10 +26,11 @@ SUBJECTS = (
     "saving",
     "opening",
     "drafting",
+    "classroom",
 )
 ROUNDS, QUICK = 9, 4
 _ROW = "{:<52} {:>12} {:>12}  {:<7} {}"
-_UNITS = {"x": " ×", "ms": " ms", "%": " %"}
+_UNITS = {"x": " ×", "ms": " ms", "s": " s", "%": " %"}
 
 
 def main() -> int:
@@ -66,7 +67,7 @@ def _shown(results: Iterable[Result]) -> Iterator[Result]:
 def _figure(value: float | None, unit: str) -> str:
     if value is None:
         return ""
-    return (f"{value:.2f}" if unit == "x" else f"{value:.0f}") + _UNITS.get(unit, "")
+    return (f"{value:.2f}" if unit in {"x", "s"} else f"{value:.0f}") + _UNITS.get(unit, "")
 
 
 if __name__ == "__main__":
