@@ -55,10 +55,27 @@ class Terminal:
 
     def wait(self, *words: str) -> None:
         """Reads until the screen shows all the words."""
+        if not self._shows(words, time.monotonic() + PATIENCE):
+            raise AssertionError(f"{words} never came:\n{self.text}")
+
+    def insist(self, keys: str, *words: str) -> None:
+        """Types keys again and again until the screen shows all the words.
+
+        A question that has just come up takes no key for a moment.
+        """
         deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            self.press(keys)
+            if self._shows(words, time.monotonic() + 1):
+                return
+        raise AssertionError(f"{keys!r} brought no {words}:\n{self.text}")
+
+    def _shows(self, words: Sequence[str], deadline: float) -> bool:
+        """Reads until the screen shows all the words; False if it does not by then."""
         while not all(word in self.text for word in words):
             if time.monotonic() > deadline or not self._read(deadline):
-                raise AssertionError(f"{words} never came:\n{self.text}")
+                return False
+        return True
 
     def end(self) -> int:
         """Reads until the program ends, and gives its exit code (negative: a signal)."""
