@@ -6,10 +6,12 @@ import asyncio
 import os
 import signal
 import socket
+import sys
 from contextlib import AsyncExitStack
 from time import monotonic
 from urllib.parse import urlsplit
 
+import pytest
 from class_lesson import KEYS, LONG
 from class_lines import line
 
@@ -58,6 +60,7 @@ async def test_the_newest_connection_wins_at_once_over_one_that_hangs(hosting):
                 assert [seat["present"] for seat in view["seats"]] == [True]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
 async def test_whoever_reads_nothing_slows_nobody_and_fills_no_memory(hosting):
     hub = hosting("--set", "long", "--seconds", "none")
     async with AsyncExitStack() as lines:
