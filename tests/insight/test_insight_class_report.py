@@ -8,6 +8,7 @@ from held_samples import BECAUSE, ITEMS, TEN, answer, held, item, own, save, ses
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgame.insight.classes import words
 from quizgame.insight.classes.data import data
 from quizgame.insight.classes.people import Roster
 from quizgame.insight.classes.report import report
@@ -103,6 +104,14 @@ def test_raised_hands_fill_the_items_alone():
     assert only.talked.gain == pytest.approx(11 / 24)
     assert [one.count for one in only.choices] == [20, 4]
     assert (made.mean, made.measured) == (None, ())
+    assert (made.skills["record"].right, made.skills["record"].answers) == (20, 24)
+    assert words.attendance(made) == "Raised hands, at most 24 on one item; 1 item."
+
+
+def test_before_anything_happens_that_is_what_is_told():
+    assert words.attendance(report([held([], [], [])])) == (
+        "Nobody has joined, and nothing was asked."
+    )
 
 
 def test_what_the_majority_decides_is_neither_right_nor_wrong():
@@ -110,6 +119,9 @@ def test_what_the_majority_decides_is_neither_right_nor_wrong():
     given = [answer(name, scene, "confirmed", right=None) for name in ("Ana", "Ben")]
     made = report([held(["Ana", "Ben"], [scene], given)])
     assert (made.items, made.skills) == ((), {})
+    assert [(one.answered, one.decided) for one in made.students] == [(0, 1), (0, 1)]
+    assert words.attendance(made) == "2 of 2 students answered; 1 decision."
+    assert not list(words.worth_a_word(made))
     (decision,) = made.decisions
     assert [(way.id, way.count, way.taken) for way in decision.ways] == [
         ("alleged", 0, False),

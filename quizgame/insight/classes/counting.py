@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,9 +39,11 @@ class Tally:
 
     Attributes:
         asked: on how many items somebody could be right.
+        decided: for each student how many votes there are where nothing is right or wrong.
     """
 
     asked: int
+    decided: Mapping[str, int]
     by_student: Mapping[str, tuple[Given, ...]]
 
     @property
@@ -66,4 +69,5 @@ def tally(held: Held) -> Tally:
     for given in counted(held):
         found.setdefault(given.student, []).append(given)
     by_student = {student: tuple(own) for student, own in found.items()}
-    return Tally(len(scored(held)), by_student)
+    decided = Counter(one.student for one in votes(held) if one.counts and one.right is None)
+    return Tally(len(scored(held)), decided, by_student)

@@ -84,6 +84,7 @@ def _student(made: Report, one: StudentResult) -> dict[str, object]:
         "sent_out": one.out,
         "people": one.people,
         "answered": one.answered,
+        "decided": one.decided,
         "right": one.score.right,
         "asked": one.score.answers,
         "share": _round(one.score.share),

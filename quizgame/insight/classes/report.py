@@ -13,7 +13,7 @@ from quizgame.insight.classes.moments import deviation, mean, pearson
 from quizgame.insight.classes.once import once
 from quizgame.insight.classes.people import people
 from quizgame.insight.classes.score import Score
-from quizgame.insight.classes.students import StudentResult, by_skill, confidence, student
+from quizgame.insight.classes.students import StudentResult, confidence, in_order, student
 from quizgame.insight.classes.totals import Misconception, misconceptions
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def report(every: Iterable[Held], roster: Roster | None = None) -> Report:
         items=asked,
         decisions=decisions(sources),
         score=sum((item.score for item in asked), Score(0, 0)),
-        skills=by_skill(given),
+        skills=_skills(asked),
         misconceptions=misconceptions(asked),
         calibration=confidence(given),
         mean=mean(shares) if shares else None,
@@ -128,6 +128,15 @@ def report(every: Iterable[Held], roster: Roster | None = None) -> Report:
         measured=_measured(sources),
         matched=roster is not None,
     )
+
+
+def _skills(asked: Iterable[ItemResult]) -> dict[str, Score]:
+    """Over all items of each skill, raised hands among them."""
+    found: dict[str, Score] = {}
+    for item in asked:
+        if item.skill and item.score.answers:
+            found[item.skill] = found.get(item.skill, Score(0, 0)) + item.score
+    return {skill: found[skill] for skill in in_order(found)}
 
 
 def _teams(students: Iterable[StudentResult]) -> tuple[Team, ...]:

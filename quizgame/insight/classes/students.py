@@ -53,6 +53,8 @@ class StudentResult:
 
     Attributes:
         listed: whether the name is from the teacher's roster.
+        answered: answers that count.
+        decided: votes in scenes, where nothing is right or wrong.
         score: right of all that was asked, 0 for what was not answered.
         skills: right of answered, for each skill that was met, in the fixed order of the twelve.
         surely_wrong: answers given as "sure" that were not right.
@@ -63,6 +65,7 @@ class StudentResult:
     listed: bool
     sat: tuple[Sat, ...]
     answered: int
+    decided: int
     score: Score
     skills: Mapping[str, Score]
     calibration: Calibration
@@ -96,6 +99,7 @@ def student(person: Person, tallies: Mapping[int, Tally]) -> StudentResult:
         listed=person.listed,
         sat=sat,
         answered=len(given),
+        decided=sum(made.decided.get(seat.student, 0) for seat, made in own),
         score=_of(sat),
         skills=by_skill(given),
         calibration=confidence(given),
@@ -126,14 +130,19 @@ def _sat(seat: Seat, made: Tally) -> Sat:
 
 
 def by_skill(given: Iterable[Given]) -> dict[str, Score]:
-    """Right of answered for each skill that was met, in the fixed order; unknown ones last."""
+    """Right of answered for each skill that was met."""
     answers: dict[str, list[Given]] = defaultdict(list)
     for answer in given:
         if answer.skill:
             answers[answer.skill].append(answer)
-    known = [skill for skill in SKILLS if skill in answers]
-    unknown = sorted(answers.keys() - set(known))
-    return {skill: score(answers[skill]) for skill in (*known, *unknown)}
+    return {skill: score(answers[skill]) for skill in in_order(answers)}
+
+
+def in_order(met: Iterable[str]) -> list[str]:
+    """Skills in the fixed order of the twelve; those of a newer version last."""
+    every = set(met)
+    known = [skill for skill in SKILLS if skill in every]
+    return [*known, *sorted(every - set(known))]
 
 
 def confidence(given: Iterable[Given]) -> Calibration:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from quizgame.insight.classes.items import ItemResult, Talked
     from quizgame.insight.classes.report import Report
     from quizgame.insight.classes.score import Score
+    from quizgame.insight.classes.students import StudentResult
     from quizgame.insight.given import Held
 
 LEAST_MEAN, MOST_MEAN = 0.50, 0.75
@@ -58,17 +59,25 @@ def signed(value: float) -> str:
 
 def attendance(made: Report) -> str:
     """Who was there, and what was asked."""
-    asked = counted(len(made.items), "item")
     there = [one for one in made.students if one.sat]
+    if not there and not made.items:
+        return "Nobody has joined, and nothing was asked."
     if not there:
-        votes = max((one.score.answers for one in made.items), default=0)
-        return f"Raised hands, at most {votes} on one item; {asked}."
-    told = f"{len(made.took_part)} of {counted(len(there), 'student')} answered; {asked}."
+        votes = max(one.score.answers for one in made.items)
+        return f"Raised hands, at most {votes} on one item; {_asked(made)}."
+    active = sum(bool(one.answered or one.decided) for one in there)
+    told = f"{active} of {counted(len(there), 'student')} answered; {_asked(made)}."
     if missing := len(made.students) - len(there):
         told += f" {missing} of the list {'was' if missing == 1 else 'were'} not there."
     if made.shared:
         told += f" Two shared a screen {_times(made.shared)}: one row, but two in the items."
     return told
+
+
+def _asked(made: Report) -> str:
+    decided = counted(len(made.decisions), "decision")
+    asked = counted(len(made.items), "item")
+    return asked if not made.decisions else f"{decided}, {asked}" if made.items else decided
 
 
 def _times(number: int) -> str:
@@ -128,7 +137,7 @@ def worth_a_word(made: Report) -> Iterator[str]:
     for what, found in (
         ("Less than half right", sorted(less, key=lambda one: one.score.share or 0)),
         ("Sure and wrong more than once", [one for one in there if one.surely_wrong > 1]),
-        ("Answered nothing", [o for o in made.students if o.sat and not (o.answered or o.out)]),
+        ("Answered nothing", [one for one in made.students if _is_silent(one)]),
         ("Sent out, and not counted", [one for one in made.students if one.out]),
     ):
         names = [one.name for one in found[:_NAMES]]
@@ -136,6 +145,10 @@ def worth_a_word(made: Report) -> Iterator[str]:
             names.append(f"and {counted(len(found) - _NAMES, 'other')}")
         if names:
             yield f"{what}: {', '.join(names)}."
+
+
+def _is_silent(one: StudentResult) -> bool:
+    return bool(one.sat) and not (one.answered or one.decided or one.out)
 
 
 def belief(item: ItemResult) -> str:

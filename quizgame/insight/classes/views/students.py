@@ -65,7 +65,9 @@ def nothing(one: StudentResult) -> str:
         return "was not there"
     if one.out:
         return "sent out, not counted"
-    return "" if one.answered else "answered nothing"
+    if one.answered:
+        return ""
+    return f"voted on {counted(one.decided, 'decision')}" if one.decided else "answered nothing"
 
 
 def marks(one: StudentResult) -> Iterator[str]:
