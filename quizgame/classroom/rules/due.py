@@ -53,7 +53,9 @@ def _complete(state: State) -> float:
     vote = state.asked[-1].votes[-1]
     given = vote.ballots
     anybody, lost, saying = False, state.since - RETURNING, -inf
-    for student in state.students.values():
+    # Whoever has not answered ends the search; that is soon found from the end, if answers
+    # come in the order in which students joined.
+    for student in reversed(tuple(state.students.values())):
         if student.out:
             continue
         if student.id in given:
