@@ -58,7 +58,7 @@ class MomentPage(ItemPage):
         """Nothing more is asked."""
 
     def foot(self) -> ComposeResult:
-        """What stands in the way: a pause, a lost connection."""
+        """Why nothing can be answered now: a pause, a lost connection."""
         yield Paper(id="foot", classes="hidden")
 
     def on_mount(self) -> None:
@@ -136,7 +136,7 @@ class MomentPage(ItemPage):
         self._asked, self._explained = note.asked, explained
 
     def enter(self, phase: Step) -> None:
-        """Draws a phase in place, and what stands in the way of it."""
+        """Draws a phase in place, and why nothing can be answered in it."""
         self._draw_banner()
         super().enter(phase)
         self._drawn = self._item()
@@ -222,7 +222,7 @@ class MomentPage(ItemPage):
             return self._talk()
         if common.consequence:
             return words.decided(common.consequence, type, self._width)
-        return [para(words.CLOSED)]
+        return [para(words.WAIT)]
 
     def below(self) -> list[Para]:
         """What was answered and what became of it; how a mark is made; what it has earned."""
@@ -231,8 +231,6 @@ class MomentPage(ItemPage):
             return []
         if self.phase == "explained":
             return words.points(view.own)
-        if view.common.phase is Phase.READ:
-            return [para(words.READ_FIRST, words.MUTED)]
         hint = [self.marking_hint()] if self.marks else []
         return [*self._answered(), *hint]
 
@@ -251,8 +249,8 @@ class MomentPage(ItemPage):
             lines.append(para(words.second_vote(self.typography.line(said)), "bold"))
         if given and self.phase == "asking":
             lines.append(para(words.STILL_OPEN, words.MUTED))
-        elif self.is_in(Phase.LOCKED):
-            lines.append(para(words.CLOSED))
+        elif self.is_in(Phase.LOCKED) and not given:
+            lines.append(para(words.NOT_ANSWERED))
         return [*lines, BLANK] if lines else []
 
     def _answer_of(self, given: Given | None, fate: Fate) -> str:

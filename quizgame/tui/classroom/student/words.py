@@ -32,6 +32,7 @@ STILL_OPEN = "You can change it until answers are closed."
 ON_THE_WALL = "The question is on the wall."
 READ_FIRST = "Read first. You can answer in a moment."
 CLOSED = "Answers are closed. Wait for the teacher."
+WAIT = "Wait for the teacher."
 NOT_ANSWERED = "You did not answer."
 PAUSED = "The lesson is paused. The clock stands still."
 LOST = "You are not connected. What you answered is kept. Trying again ..."
@@ -88,11 +89,15 @@ def where(common: Common, number: int) -> str:
 
 
 def banner(attendance: Attendance) -> str:
-    """What stands in the way; empty while nothing does."""
+    """Why nothing can be answered now; empty while something can, and where nothing is asked."""
     if attendance.link in {"connecting", "lost"}:
         return _unconnected(attendance.link, attendance)
     common = attendance.common
-    return PAUSED if common and common.paused else ""
+    if common is None or attendance.gone:
+        return ""
+    if common.paused:
+        return PAUSED
+    return {Phase.READ: READ_FIRST, Phase.LOCKED: CLOSED}.get(common.phase, "")
 
 
 def _unconnected(link: LinkState, attendance: Attendance) -> str:
@@ -104,7 +109,7 @@ def _unconnected(link: LinkState, attendance: Attendance) -> str:
 def lobby(attendance: Attendance, type: Typography) -> list[Para]:
     """Who one is, and what is to come."""
     lines = [para(f"You are in: {type.line(attendance.name)}.", "bold")]
-    lines += [para("Wait for the teacher."), BLANK]
+    lines += [para(WAIT), BLANK]
     own = attendance.view.own if attendance.view else None
     if own and own.team:
         lines += [para(f"Your team: {type.line(own.team)}."), BLANK]
