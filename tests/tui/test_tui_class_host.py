@@ -189,6 +189,18 @@ async def test_names_are_a_key_away_and_every_student_can_be_helped(hosting):
         await until(app, lambda: hub.done[-1] == ("rename", {"student": 4, "text": "Even Pier"}))
 
 
+async def test_a_long_list_is_turned_screen_by_screen(hosting):
+    async with hosting(FakeHub(host_view(Phase.LOBBY))) as app:
+        send(app, "n")
+        await until(app, "1 to 17 of 28", "Quiet Heron 17", gone="Quiet Heron 18")
+        send(app, "pagedown")
+        await until(app, "18 to 28 of 28", gone="Quiet Heron 17")
+        send(app, "up")
+        await until(app, "1 to 17 of 28")
+        send(app, "k")
+        await until(app, lambda: app.client.done == [("kick", {"student": 17})])
+
+
 async def test_after_the_longest_time_comes_no_limit_at_all(hosting):
     seats = tuple(s.model_copy(update={"allowance": 10.0}) for s in SEATS[:1])
     hub = FakeHub(host_view(Phase.LOBBY, seats=seats))

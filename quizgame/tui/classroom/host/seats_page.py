@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding
 
+from quizgame.tui.classroom.host.lesson_page import EVERY
 from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.choices import Choices, Entry
 from quizgame.tui.widgets.paper import BLANK, Paper, para
@@ -15,6 +16,7 @@ from quizgame.tui.widgets.paper import BLANK, Paper, para
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.timer import Timer
 
     from quizgame.classroom.wire.incoming import VerbName
     from quizgame.classroom.wire.outgoing import HostView, Seat
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 ALLOWANCES = (1.0, 1.5, 2.0, 10.0, inf)
 """How much of the usual time a student can be given, in the order in which a key goes through."""
+
+_AROUND = 7
+"""The rows of the head, of the keys, and above the list."""
 
 
 class SeatsPage(Page[None]):
@@ -44,6 +49,7 @@ class SeatsPage(Page[None]):
         super().__init__()
         self.view = view
         self._at = view.seats[0].student if view.seats else 0
+        self._soon: Timer | None = None
 
     @property
     def host(self) -> HostApp:
@@ -63,25 +69,55 @@ class SeatsPage(Page[None]):
         self._draw()
 
     def take(self, view: HostView) -> None:
-        """Draws it anew where something on it has changed."""
+        """Draws it anew where something on it has changed, a few times a second at most."""
         changed = (view.seats, view.closed) != (self.view.seats, self.view.closed)
         self.view = view
-        if changed:
-            with self.app.batch_update():
-                self._draw()
+        if changed and self._soon is None:
+            self._soon = self.set_timer(EVERY, self._draw_again)
+
+    def _draw_again(self) -> None:
+        self._soon = None
+        with self.app.batch_update():
+            self._draw()
+
+    def on_resize(self) -> None:
+        """Lists as many as fit."""
+        super().on_resize()
+        self.call_after_refresh(self._draw)
+
+    @property
+    def _many(self) -> int:
+        """How many students one screenful has room for."""
+        return max(1, self.app.size.height - _AROUND)
 
     def _draw(self) -> None:
         seats = self.view.seats
         here = sum(seat.people for seat in seats if seat.present and not seat.out)
         door = "the door is closed   " if self.view.closed else ""
         self.head.show("Names", f"{door}{here} of {sum(seat.people for seat in seats)} here")
-        words = "The wall never shows this page." if seats else "Nobody has joined yet."
-        self.query_one("#above", Paper).show([BLANK, para(words, "$foreground-muted"), BLANK])
+        self.query_one("#above", Paper).show(
+            [BLANK, para(self._words(), "$foreground-muted"), BLANK]
+        )
         choices = self.query_one("#seats", Choices)
         choices.display = bool(seats)
         if seats:
-            choices.offer((self._entry(seat) for seat in seats), self._index)
+            # Only those in sight: a list of a thousand would take long at every key.
+            begin = self._begin
+            shown = seats[begin : begin + self._many]
+            choices.offer((self._entry(seat) for seat in shown), self._index - begin)
         self.refresh_bindings()
+
+    def _words(self) -> str:
+        many, seats = self._many, self.view.seats
+        if not seats:
+            return "Nobody has joined yet."
+        if len(seats) <= many:
+            return "The wall never shows this page."
+        return f"{self._begin + 1} to {min(len(seats), self._begin + many)} of {len(seats)}"
+
+    @property
+    def _begin(self) -> int:
+        return self._index // self._many * self._many
 
     @property
     def _index(self) -> int:
@@ -123,16 +159,19 @@ class SeatsPage(Page[None]):
 
     def action_move(self, by: int) -> None:
         """Moves the caret."""
-        choices = self.query_one("#seats", Choices)
-        if self.view.seats:
-            choices.point(choices.index + by)
-            self._at = self.view.seats[choices.index].student
-            self.follow(choices)
-            self.refresh_bindings()
+        seats = self.view.seats
+        if seats:
+            place = max(0, min(self._index + by, len(seats) - 1))
+            self._at = seats[place].student
+            self._draw()
+
+    def action_turn(self, by: int) -> None:
+        """Moves the caret by a screenful."""
+        self.action_move(by * self._many)
 
     @on(Choices.Clicked)
     def _click(self, clicked: Choices.Clicked) -> None:
-        self.action_move(clicked.index - self._index)
+        self.action_move(self._begin + clicked.index - self._index)
 
     def _do(self, verb: VerbName, **fields: object) -> None:
         if seat := self.seat:
