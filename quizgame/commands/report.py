@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 SUMMARY = "Tell what a class has understood: students, items, skills, misconceptions, grades."
 
-_FORMS = {"text": ".txt", "csv": ".csv", "html": ".html", "json": ".json"}
+_FORMS = {"text": ".txt", "csv": ".csv", "grades": "", "html": ".html", "json": ".json"}
+"""The forms, and the ending of a file's name that means each."""
+_TABLES = frozenset({"csv", "grades"})
 
 
 def options(parser: ArgumentParser) -> None:
@@ -32,7 +34,7 @@ def options(parser: ArgumentParser) -> None:
         help="a session's id or folder, or a student's save; by default the last session",
     )
     option("--roster", type=Path, metavar="FILE", help="a list of students, as for `host`")
-    option("--to", choices=tuple(_FORMS), help="the form; by default what the file's name says")
+    option("--to", choices=tuple(_FORMS), help="the form; else what the file's name says")
     option("-o", "--output", type=Path, metavar="FILE", help="where to; else it is printed")
     option("--force", action="store_true", help="overwrite what is there")
     arguments.saves(parser)
@@ -97,7 +99,7 @@ def _write(made: Report, form: str, args: Namespace) -> None:
     if args.output is None:
         print(written, end="")
         return
-    content = csv_out.BOM + written if form == "csv" else written
+    content = csv_out.BOM + written if form in _TABLES else written
     hint = "Choose another name, or say `--force`."
     write({args.output: content}, over=args.force, hint=hint)
     show([f"Written: {args.output}"])
@@ -108,6 +110,10 @@ def _written(made: Report, form: str, args: Namespace) -> str:
         from quizgame.classroom.reporting import csv_out
 
         return csv_out.table(made)
+    if form == "grades":
+        from quizgame.classroom.reporting import grades_out
+
+        return grades_out.table(made)
     if form == "html":
         from quizgame.classroom.reporting import page
 

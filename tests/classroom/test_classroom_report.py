@@ -12,7 +12,7 @@ from report_samples import Class, question, simulated
 
 from quizgame import cli
 from quizgame.classroom import results
-from quizgame.classroom.reporting import csv_out, page
+from quizgame.classroom.reporting import csv_out, grades_out, page
 from quizgame.insight.classes.data import data
 from quizgame.insight.classes.report import report
 from quizgame.insight.classes.views import whole
@@ -118,7 +118,8 @@ def test_saves_and_a_session_count_nothing_twice(saves, capsys):
     assert ana["self_reported"] == {"right": 0, "answers": 1, "share": 0.0}
     assert [one["origin"] for one in made["sources"]] == ["class", "self-reported"]
     text = " ".join(run(capsys, "2026-11-25-1005", path)[1].split())
-    assert "0 of 1 self-reported" in text
+    assert "self-reported: 0 of 1" in text
+    assert "1 answer is self-reported, 0 of them right." in text
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_is_told(saves, capsys):
@@ -207,6 +208,30 @@ def test_a_roster_gathers_and_names_who_is_not_on_it(saves, capsys, tmp_path):
     assert "missing.csv" in err
 
 
+def test_the_grade_sheet_is_a_table_too(saves, capsys, tmp_path):
+    lesson().keep(saves)
+    keep(saves, "Ana", answered("own", right=False, session="alone"))
+    (tmp_path / "class.csv").write_text("Ana\nDora\n", "utf-8")
+    named = ("2026-11-*", "saves/*.toml", "--roster", "class.csv", "--to", "grades")
+    _, out, _ = run(capsys, *named)
+    rows = [list(row.values()) for row in csv.DictReader(io.StringIO(out))]
+    assert out.splitlines()[0].split(",")[2:6] == [
+        "2026-11-25-1005 right",
+        "2026-11-25-1005 asked",
+        "self-reported right",
+        "self-reported asked",
+    ]
+    assert rows == [
+        ["Ana", "1", "2", "2", "0", "1", "2", "3", "0.6667"],
+        ["Dora", "1", "", "", "", "", "0", "0", ""],
+        ["Ben", "0", "1", "2", "", "", "1", "2", "0.5000"],
+        ["Cem", "0", "0", "2", "", "", "0", "2", "0.0000"],
+    ]
+    path = tmp_path / "grades.csv"
+    assert run(capsys, *named, "-o", path)[0] == 0
+    assert path.read_text("utf-8").startswith("\ufeffstudent,listed,")
+
+
 def test_a_private_list_tells_who_had_which_given_name(saves, capsys, tmp_path):
     folders = [
         lesson(f"2026-11-2{day}-1005", names="given", began=f"2026-11-2{day}T10:05:00+01:00").keep(
@@ -247,11 +272,11 @@ def hostile():
     return report([results.held(made.events)])
 
 
-def test_no_cell_of_the_table_is_a_formula():
-    table = csv_out.table(hostile())
-    rows = list(csv.reader(io.StringIO(table)))
+def test_no_cell_of_a_table_is_a_formula():
+    rows = list(csv.reader(io.StringIO(csv_out.table(hostile()))))
     assert {len(row) for row in rows} == {len(csv_out.COLUMNS)}
     assert len(rows) == 1 + len(HOSTILE) ** 2
+    rows += csv.reader(io.StringIO(grades_out.table(hostile())))
     for cell in (cell for row in rows for cell in row):
         assert not re.match(r"[=+\-@\t\r]", cell), cell
         assert "\x1b" not in cell

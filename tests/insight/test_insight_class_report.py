@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from quizgame.insight.classes import words
 from quizgame.insight.classes.data import data
+from quizgame.insight.classes.grades import columns
 from quizgame.insight.classes.people import Roster
 from quizgame.insight.classes.report import report
 
@@ -176,6 +177,21 @@ def test_a_save_that_holds_nothing_else_than_the_lesson_is_no_student(lesson):
     assert data(report([lesson, copied])) == data(report([lesson]))
 
 
+def test_the_key_that_nobody_found_is_told():
+    plain = replace(ONE, options=())
+    (only,) = report([save("Ana", [plain], [own("Ana", plain, "confirmed")])]).items
+    assert (only.key, [(c.id, c.count, c.right) for c in only.choices]) == (
+        "alleged",
+        [("confirmed", 1, False), ("alleged", 0, True)],
+    )
+
+
+def test_what_a_class_was_asked_is_told_rather_than_what_a_save_says(lesson):
+    plain = replace(ONE, options=(), statement="A line.")
+    made = report([lesson, save("Eli", [plain], [own("Eli", plain, "alleged")])])
+    assert (made.items[0].statement, made.items[0].score.answers) == ("Statement 1.", 3)
+
+
 def test_of_a_session_that_is_not_here_the_save_is_all_there_is():
     made = report([save("Ana", [ONE], [own("Ana", ONE, "alleged", session="elsewhere")])])
     assert row(made, "Ana").reported.answers == 1
@@ -241,6 +257,15 @@ def test_a_given_name_means_nobody_in_another_session(lesson):
     known = [replace(one, known_as={"Ana": "Ana Maria"}) for one in named]
     (ana,) = [one for one in report(known).students if one.name == "Ana Maria"]
     assert [sat.session for sat in ana.sat] == ["s1", "s2"]
+
+
+def test_two_sessions_of_one_id_from_two_machines_are_two(lesson):
+    other = replace(lesson, began=TEN + timedelta(hours=1))
+    made = report([lesson, other, lesson])
+    first, second = columns(made.sources)
+    assert [(c.of(made.students[0]).right, c.of(made.students[0]).answers) for c in
+            (first, second)] == [(2, 2), (2, 2)]  # fmt: skip
+    assert made.students[0].score.answers == 4
 
 
 def test_speed_is_nothing(lesson):

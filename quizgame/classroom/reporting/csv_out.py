@@ -12,6 +12,7 @@ from quizgame.text import UNICODE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import datetime
 
     from quizgame.insight.classes.report import Report
     from quizgame.insight.given import AskedItem, Given, Held
@@ -21,6 +22,9 @@ COLUMNS = (
     "statement", "skill", "article", "key", "vote", "counts", "answered", "chosen", "text", "right",
     "confidence", "origin", "at",
 )  # fmt: skip
+
+_Place = tuple[str, "datetime", str]
+"""A session or save, when it began, and the name that was used there."""
 
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """What a file of the table begins with, so that spreadsheets take it for UTF-8."""
@@ -33,7 +37,7 @@ def table(made: Report) -> str:
     Text that a spreadsheet would calculate, and what no terminal may get, is made harmless.
     """
     names = {
-        (sat.session, sat.reported, sat.name): one.name for one in made.students for sat in one.sat
+        (sat.session, sat.began, sat.name): one.name for one in made.students for sat in one.sat
     }
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -44,7 +48,7 @@ def table(made: Report) -> str:
     return out.getvalue()
 
 
-def _rows(held: Held, names: Mapping[tuple[str, bool, str], str]) -> Iterator[Mapping[str, str]]:
+def _rows(held: Held, names: Mapping[_Place, str]) -> Iterator[Mapping[str, str]]:
     given: dict[tuple[str, str], list[Given]] = {}
     for one in held.given:
         given.setdefault((one.student, one.item), []).append(one)
@@ -60,19 +64,16 @@ def _rows(held: Held, names: Mapping[tuple[str, bool, str], str]) -> Iterator[Ma
                 yield about | {"answered": "0"}
 
 
-def _student(
-    held: Held, student: str, names: Mapping[tuple[str, bool, str], str]
-) -> dict[str, str]:
-    reported = held.origin == "self"
+def _student(held: Held, student: str, names: Mapping[_Place, str]) -> dict[str, str]:
     return {
         "session": held.session,
         "began": held.began.isoformat(),
         "student": student,
-        "name": names.get((held.session, reported, student), student),
+        "name": names[held.session, held.began, student],
         "team": held.teams.get(student, ""),
         "people": str(held.people.get(student, 1)),
         "sent_out": _said(student in held.out),
-        "origin": origin(reported),
+        "origin": origin(held.origin == "self"),
     }
 
 

@@ -49,9 +49,21 @@ def _item(answer: Answer) -> AskedItem:
         statement=answer.line or subject(answer.item),
         skill=answer.skill,
         options=(),
-        answers=(),
+        answers=_key(answer),
         guesses=options_of(answer),
     )
+
+
+def _key(answer: Answer) -> tuple[str, ...]:
+    """What was right, where the status that was kept tells it, or the answer itself."""
+    if answer.right:
+        return (answer.chosen,)
+    match kind(answer.item), answer.status:
+        case "two-way", "confirmed" | "alleged" | "denied":
+            return ("confirmed",) if answer.status == "confirmed" else ("alleged",)
+        case "five-way", status if status:
+            return (status,)
+    return ()
 
 
 def _given(answer: Answer, name: str) -> Given:

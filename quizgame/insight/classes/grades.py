@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from quizgame.insight.classes.students import StudentResult
+    from quizgame.insight.classes.students import Sat, StudentResult
     from quizgame.insight.given import Held
 
 
@@ -30,11 +30,13 @@ class Column:
 
     def of(self, student: StudentResult) -> Score | None:
         """Right of asked; None for somebody who was not there, or was sent out."""
-        mine = [sat for sat in student.sat if not sat.out and self._has(sat.session, sat.reported)]
+        mine = [sat for sat in student.sat if not sat.out and self._has(sat)]
         return sum((Score(sat.right, sat.asked) for sat in mine), Score(0, 0)) if mine else None
 
-    def _has(self, session: str, reported: bool) -> bool:
-        return reported if self.began is None else not reported and session == self.session
+    def _has(self, sat: Sat) -> bool:
+        if self.began is None:
+            return sat.reported
+        return not sat.reported and (sat.session, sat.began) == (self.session, self.began)
 
 
 def columns(sources: Iterable[Held]) -> tuple[Column, ...]:

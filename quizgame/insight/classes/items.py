@@ -168,9 +168,9 @@ def _item(places: Sequence[_Place]) -> ItemResult:
 
 
 def _fullest(places: Sequence[_Place]) -> AskedItem:
-    """The item as it was asked last, by a class if one asked it: a save does not tell its key."""
-    asked = [place.item for place in places if place.item.answers]
-    return asked[-1] if asked else places[-1].item
+    """The item as it was asked last, by a class if one did: a save does not tell its options."""
+    asked = [place.item for place in places]
+    return max(reversed(asked), key=lambda item: (bool(item.options), bool(item.answers)))
 
 
 def _hands(places: Sequence[_Place]) -> Counter[str]:
@@ -194,8 +194,9 @@ def _choices(places: Sequence[_Place], given: Sequence[Given]) -> tuple[Choice, 
         for one in place.counted:
             if one.student in place.totals:
                 sums[one.chosen].append(place.totals[one.student])
-    # What was marked has no option: the most frequent first.
-    marked = sorted(counts.keys() - options.keys(), key=lambda chosen: (-counts[chosen], chosen))
+    # What was marked has no option, and neither has the key of a save: the most frequent first.
+    known = {*counts, *_fullest(places).answers[:1]} - options.keys()
+    marked = sorted(known, key=lambda chosen: (-counts[chosen], chosen))
     number = counts.total()
     return tuple(
         Choice(

@@ -14,6 +14,7 @@ from quizgame.insight.classes.score import Score, score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import datetime
 
     from quizgame.insight.calibration import Calibration
     from quizgame.insight.classes.counting import Tally
@@ -27,6 +28,7 @@ class Sat:
 
     Attributes:
         session: its id.
+        began: when; two machines can have sessions of one id.
         right: right answers.
         answered: answers that count.
         asked: how many there were to answer; of a save, those that were answered.
@@ -37,6 +39,7 @@ class Sat:
     """
 
     session: str
+    began: datetime
     right: int
     answered: int
     asked: int
@@ -118,6 +121,7 @@ def _sat(seat: Seat, made: Tally) -> Sat:
     reported = held.origin == "self"
     return Sat(
         session=held.session,
+        began=held.began,
         right=sum(bool(given.right) for given in own),
         answered=len(own),
         asked=len(own) if reported else made.asked,

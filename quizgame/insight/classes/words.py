@@ -159,13 +159,18 @@ def belief(item: ItemResult) -> str:
 
 
 def about(item: ItemResult) -> Iterator[str]:
-    """What else there is to say of an item."""
+    """What else there is to say of an item; it holds foreign text."""
+    idle = [choice.text for choice in item.choices if choice.idle]
+    if idle and item.score.answers >= ENOUGH:
+        yield f"Chosen by fewer than 5 in 100, and of no use: {'; '.join(idle)}."
     if told := surely_wrong(item):
         yield told
     if item.talked:
         yield talked(item.talked)
     if item.reported.answers:
-        yield f"{of(item.reported)} of these are self-reported."
+        verb = "is" if item.reported.answers == 1 else "are"
+        told = f"{counted(item.reported.answers, 'answer')} {verb} self-reported"
+        yield f"{told}, {item.reported.right} of them right."
 
 
 def note_on_items(made: Report) -> str:

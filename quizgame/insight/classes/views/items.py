@@ -44,4 +44,4 @@ def _item(number: int, item: ItemResult, sheet: Sheet) -> Iterator[Row]:
             text = sheet.type.line(f"{choice.text}{because}")
             yield Row(text, "", f"{_INDENT}{choice.count:>3} {sign} ")
     for sentence in words.about(item):
-        yield Row(sentence, "", _INDENT)
+        yield Row(sheet.type.line(sentence), "", _INDENT)

@@ -77,7 +77,7 @@ def marks(one: StudentResult) -> Iterator[str]:
     if one.answered < one.score.answers:
         yield f"answered {one.answered} of {one.score.answers}"
     if one.reported.answers:
-        yield f"{words.of(one.reported)} self-reported"
+        yield f"self-reported: {words.of(one.reported)}"
     if any(sat.out for sat in one.sat) and not one.out:
         yield "sent out of one session, which is not counted"
 
