@@ -6,22 +6,20 @@ import asyncio
 from contextlib import asynccontextmanager
 
 import pytest
-from tui_lesson import (
+from lesson_views import (
     CUE,
     DIVERS,
     FERRY,
     SESSION,
     WELCOME,
-    FakeEntrance,
     explained,
     given,
-    joining,
     kept,
-    says,
     stored,
     told_again,
     view,
 )
+from tui_lesson import FakeEntrance, joining, says
 from tui_samples import NOON, send, shown, still, until, write
 
 from quizgame.classroom.state import Phase

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from pytest_textual_snapshot import SVGImageExtension
-from tui_hostile import controls, hostile
-from tui_lesson import (
+from lesson_views import (
     CUE,
     FERRY,
     PASSAGE,
     WELCOME,
     explained,
     given,
-    joining,
     kept,
-    says,
     stored,
     told_again,
     view,
 )
+from pytest_textual_snapshot import SVGImageExtension
+from tui_hostile import controls, hostile
+from tui_lesson import joining, says
 from tui_samples import send, still, until
 
 from quizgame.classroom.state import Phase
