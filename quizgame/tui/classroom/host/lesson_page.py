@@ -56,16 +56,20 @@ class LessonPage(Page[None]):
     Attributes:
         view: what the hub told last; None before the first time.
         overflows: whether the stage is higher than the window.
+        down: how many blank rows stand above the stage.
         changed: when the phase or the question last changed, on the monotonic clock; 0 before.
     """
 
     AROUND: ClassVar[int] = 4
     """The rows of the head and of the keys."""
+    LOWERED: ClassVar[float] = 0.0
+    """How much of the free rows stands above the stage."""
 
     def __init__(self) -> None:
         super().__init__()
         self.view: View | None = None
         self.overflows = False
+        self.down = 0
         self.changed = 0.0
         self._came = 0.0
         self._drawn = 0.0
@@ -182,20 +186,23 @@ class LessonPage(Page[None]):
     def _draw_stage(self, view: View) -> None:
         self.set_class(view.common.phase in _WHOLE, "-whole")
         drawn = self.picture(view)
-        self.query_one("#stage", Paper).show(drawn.above)
         choices = self.query_one("#choices", Choices)
         choices.display = bool(drawn.entries)
         choices.offer(drawn.entries)
         choices.unpoint()
         columns, rows, _ = self.room
         taken = sum(len(set_rows(one, columns)) for one in drawn.above)
-        self.overflows = taken + len(choices.rows(columns)) > rows
+        free = rows - taken - len(choices.rows(columns))
+        self.overflows = free < 0
+        self.down = 0 if view.common.phase in _WHOLE else max(0, int(free * self.LOWERED))
+        self.query_one("#stage", Paper).show([*[BLANK] * self.down, *drawn.above])
 
     def _draw_time(self) -> None:
         if self.view is None:
             return
         _show(self.query_one("#foot", Paper), self.at_foot(self.view))
-        _show(self.query_one("#side", Paper), self._at_side(self.view))
+        side = [*[BLANK] * self.down, *self._at_side(self.view)]
+        _show(self.query_one("#side", Paper), side)
 
     def at_foot(self, view: View) -> list[Para]:
         """What stands at the foot."""

@@ -28,6 +28,7 @@ class WallPage(LessonPage):
 
     BINDINGS: ClassVar[list[BindingType]] = [*Page.SCROLLING]
     AROUND = 2
+    LOWERED = 0.3
 
     def on_mount(self) -> None:
         """Waits for the first word of the hub."""
