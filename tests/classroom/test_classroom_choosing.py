@@ -8,7 +8,7 @@ import pytest
 
 from quizgame.classroom.material.choosing import choose
 from quizgame.errors import UsageError
-from quizgame.game.grading import skill_of
+from quizgame.game.grading import grade, skill_of
 from quizgame.game.items import is_sensitive, parse
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -164,6 +164,8 @@ def test_the_shipped_pack_hosts_a_lesson_made_for_a_class(shipped):
     assert len(asked) == 6
     assert len({skill_of(shipped, item) for item in asked}) == 6
     assert len({item.kind for item in asked}) >= 3
+    keys = [grade(shipped, item, "").answers[0] for item in asked if item.kind == "two-way"]
+    assert sorted(keys) == ["alleged", "alleged", "confirmed", "confirmed"]
     assert not any(is_sensitive(shipped, item) for item in asked)
     kept_apart = [one for one in shipped.sets.values() if one.test or one.id == "first-session"]
     elsewhere = {str(parse(item, shipped)) for one in kept_apart for item in one.items}

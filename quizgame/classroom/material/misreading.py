@@ -9,17 +9,21 @@ from quizgame.text import STATUSES
 if TYPE_CHECKING:
     from quizgame.packs.pack import Status
 
-_TRUSTING = "Takes as settled what nobody neutral checked and nobody did in public."
-_SUSPICIOUS = "Puts a name in front of what was checked, or done in public."
+_CHOSEN = {
+    "confirmed": "Takes as settled what nobody neutral checked and nobody did in public.",
+    "denied": "Sees a denial where none stands.",
+    "analysis": "Takes for opinion what is a matter of fact.",
+    "unknown": "Takes doubt for a passage that says that it is not known.",
+}
+"""By the status that was chosen."""
 
-_MISSED: dict[Status, str] = {
-    "confirmed": _SUSPICIOUS,
-    "alleged": "Looks past whose word it is.",
+_ALLEGED: dict[Status, str] = {
+    "confirmed": "Puts a name in front of what was checked, or done in public.",
     "denied": "Looks past who rejects it in the same article.",
     "analysis": "Takes for checkable what nothing could settle that day.",
     "unknown": "Looks past that the passage itself says that it is not known.",
 }
-"""By the status that was missed."""
+"""Where `alleged` was chosen: by the status that was missed."""
 
 
 def misreading(chosen: str, status: Status | None) -> str:
@@ -31,4 +35,4 @@ def misreading(chosen: str, status: Status | None) -> str:
     """
     if status is None or chosen not in STATUSES:
         return ""
-    return _TRUSTING if chosen == "confirmed" else _MISSED[status]
+    return _ALLEGED[status] if chosen == "alleged" else _CHOSEN[chosen]
