@@ -67,8 +67,17 @@ def run(args: Namespace) -> int:
 def _form(args: Namespace) -> str:
     if args.to:
         return str(args.to)
-    ending = args.output.suffix.lower() if args.output else ".txt"
-    return next((form for form, known in _FORMS.items() if known == ending), "text")
+    ending = args.output.suffix.lower() if args.output else ""
+    if ending in {"", ".txt"}:
+        return "text"
+    form = next((form for form, known in _FORMS.items() if known == ending), None)
+    if form is None:
+        raise UsageError(
+            "A report cannot be written so",
+            f"No form of it is called {ending}.",
+            "Name the file .html, .csv, .json or .txt, or say the form with --to.",
+        )
+    return form
 
 
 def _roster(path: Path) -> Roster:

@@ -192,6 +192,14 @@ def test_a_file_is_written_in_the_form_of_its_name_and_never_over_another(saves,
         assert path.read_text("utf-8").startswith(begin)
 
 
+def test_a_form_that_there_is_not_is_no_text_in_disguise(saves, capsys, tmp_path):
+    lesson().keep(saves)
+    code, out, err = run(capsys, "-o", tmp_path / "r.pdf")
+    assert (code, out, (tmp_path / "r.pdf").exists()) == (2, "", False)
+    assert "No form of it is called .pdf" in err
+    assert run(capsys, "-o", tmp_path / "r.pdf", "--to", "html")[0] == 0
+
+
 def test_a_roster_gathers_and_names_who_is_not_on_it(saves, capsys, tmp_path):
     lesson().keep(saves)
     lesson("2026-11-26-1005", began="2026-11-26T10:05:00+01:00").keep(saves)
@@ -326,6 +334,16 @@ def test_no_name_becomes_markup_on_the_page():
     assert '"><img src=x onerror=alert(1)>' in text
     assert "\x1b" not in made
     assert "\u202e" not in made
+
+
+def test_the_sheets_before_the_names_name_nobody(saves, capsys):
+    made = lesson(names="free")
+    made.keep(saves)
+    path = keep(saves, "Zora", answered("own", session="alone"))
+    _, out, _ = run(capsys, "2026-11-25-1005", path, "--to", "html")
+    before, names = out.split('<section class="names">', 1)
+    assert re.search("Ana|Ben|Cem|zora", before, re.IGNORECASE) is None
+    assert "Zora" in names
 
 
 def test_the_page_needs_nothing_else():

@@ -122,6 +122,13 @@ def _add(place: Folder | Path, found: Sources) -> None:
 
 
 def _add_session(place: Folder, found: Sources) -> None:
+    # Something else than a file can make whoever opens it wait for ever.
+    if not place.journal.is_file():
+        raise NoSession(
+            "This is no session's folder",
+            f"{place.path} holds no journal.",
+            f"Name a session in `{folder.root(Path('saves'))}`, or saves with `*.toml`.",
+        )
     kept = journal.load(place.journal)
     held = results.held(kept.events)
     found.held.append(_named(held, place, found))

@@ -200,12 +200,17 @@ def named(held: Held) -> str:
 
 
 def sources(made: Report) -> Iterator[str]:
-    """What is reported, a session a line and all saves in one; it holds foreign text."""
+    """What is reported, a session a line and all saves in one; it holds foreign text.
+
+    Names of files are left out: they are made of students' names.
+    """
     yield from (named(held) for held in made.sources if held.origin == "class")
-    files = [held.title for held in made.sources if held.origin == "self"]
-    if files:
-        names = ", ".join(files[:_NAMES]) + ("…" if len(files) > _NAMES else "")
-        yield f"Self-reported in {counted(len(files), 'save')}: {names}"
+    if saves := sum(held.origin == "self" for held in made.sources):
+        yield f"What {counted(saves, 'save')} of students' own {_tell(saves)}: self-reported"
+
+
+def _tell(number: int) -> str:
+    return "tells" if number == 1 else "tell"
 
 
 def title(made: Report) -> str:
