@@ -160,7 +160,9 @@ def _pack(lesson: Lesson, packs: Sequence[Path]) -> Pack:
 
 def _entry(lesson: Lesson, packs: Sequence[Path]) -> Entry | None:
     if not packs and lesson.place:
-        there = find([Path(lesson.place)]).get(lesson.pack)
-        if there:
-            return there
+        there = find([Path(lesson.place)])
+        # One that cannot be parsed has no id, and is to be mended.
+        entry = there.get(lesson.pack) or next((one for one in there.entries if not one.id), None)
+        if entry:
+            return entry
     return find(packs).get(lesson.pack)

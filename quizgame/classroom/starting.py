@@ -26,6 +26,9 @@ if sys.platform == "win32":
 else:
     _APART = 0
 
+_started: list[subprocess.Popen[bytes]] = []
+"""Hubs that this process has started. It lets go of none, for they are to live on."""
+
 _PAUSE = 0.02
 _TOLD = 2000
 
@@ -61,6 +64,7 @@ def start(
             start_new_session=True,
             creationflags=_APART,
         )
+    _started.append(process)
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         running = folder.last

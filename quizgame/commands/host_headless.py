@@ -60,7 +60,8 @@ class Console:
         self.listened = False
         self._where = where
         self._heard = True
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._lines: asyncio.Queue[str] = asyncio.Queue()
+        self._doing: asyncio.Task[None] | None = None
 
     def ready(self, hub: Hub, running: Running, damaged: tuple[int, ...]) -> None:
         """Says where the hub listens, and begins to read verbs."""
@@ -73,8 +74,9 @@ class Console:
         def typed(line: str) -> None:
             with suppress(RuntimeError):
                 # The loop may be closed by now.
-                loop.call_soon_threadsafe(self._typed, line)
+                loop.call_soon_threadsafe(self._lines.put_nowait, line)
 
+        self._doing = asyncio.create_task(self._do())
         if sys.stdin is not None and not sys.stdin.closed:
             threading.Thread(target=_read, args=(typed,), daemon=True).start()
 
@@ -96,16 +98,14 @@ class Console:
                 # Python flushes once more when it ends, and would complain then.
                 os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
-    def _typed(self, line: str) -> None:
-        task = asyncio.create_task(self._do(line))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def _do(self, line: str) -> None:
-        try:
-            self.say(f"status {telling.status(await doing.do(self._where, line))}")
-        except QuizgameError as error:
-            self.say(" ".join(("refused", error.message, error.hint)).rstrip())
+    async def _do(self) -> None:
+        """Carries out what is typed, one line after the other."""
+        while True:
+            line = await self._lines.get()
+            try:
+                self.say(f"status {telling.status(await doing.do(self._where, line))}")
+            except QuizgameError as error:
+                self.say(" ".join(("refused", error.message, error.hint)).rstrip())
 
 
 def _read(typed: Callable[[str], None]) -> None:
