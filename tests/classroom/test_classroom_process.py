@@ -60,7 +60,7 @@ def saves(tmp_path):
 
 @pytest.fixture
 def begun(packs, saves):
-    return opening.begin(saves, choose([packs]), Settings(), NOW)
+    return opening.begin(saves, choose([packs]), Settings(), datetime.now().astimezone())
 
 
 def gone(where):
