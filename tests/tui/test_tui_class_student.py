@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from contextlib import asynccontextmanager
 
 import pytest
@@ -29,6 +30,7 @@ from quizgame.game.scenarios.consequence import Consequence
 from quizgame.saves.players import players
 from quizgame.saves.reading import read
 from quizgame.tui.screens.review import Review
+from quizgame.tui.widgets.choices import Choices
 
 TICKET = Ticket(session=SESSION, name="Amber Otter", token="t" * 32, hub="127.0.0.1:1", at=NOON)
 
@@ -121,6 +123,36 @@ async def test_an_answer_belongs_to_the_question_and_the_vote_that_were_on_the_p
         send(app, "c")
         await until(app, "Your answer: CONFIRMED.")
         assert sent(app) == [(1, 2, "confirmed", "")]
+
+
+def click(app, index):
+    app.pressed = time.monotonic()
+    choices = app.lesson.query_one(Choices)
+    choices.post_message(Choices.Clicked(index, choices))
+
+
+async def test_a_click_answers_only_what_is_open(attending):
+    async with attending() as app:
+        says(app, view(Phase.READ, FERRY))
+        await until(app, "Read first")
+        click(app, 1)
+        await still(app)
+        assert sent(app) == []
+        says(app, view(Phase.OPEN, FERRY))
+        await until(app, "c  ✔ CONFIRMED")
+        click(app, 1)
+        await until(app, "Your answer: ALLEGED.")
+
+
+async def test_a_lesson_is_left_with_a_second_press(attending):
+    async with attending() as app:
+        send(app, "q")
+        await until(app, "Press it once more to leave.")
+        assert app.return_code is None
+        send(app, "q")
+        async with asyncio.timeout(5):
+            while app.is_running:
+                await asyncio.sleep(0.005)
 
 
 async def test_how_sure_is_asked_no_longer_once_the_question_has_changed(attending):
@@ -322,7 +354,7 @@ async def test_without_a_code_it_is_asked_for(attending):
         send(app, "enter")
         await until(app, "The ferry and the fog", "Enter joins")
         send(app, "tab")
-        await until(app, "You join as two at this screen")
+        await until(app, "You join as two at this screen", gone="save of")
         send(app, "enter")
         await until(app, lambda: app.entrance.hellos == [("", 2)])
         says(app, Refused(why="full", text="There is no room left."))

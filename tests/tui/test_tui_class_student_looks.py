@@ -43,6 +43,7 @@ def looks(saves, snapshot):
             await until(app, "You are in")
             for message in messages:
                 says(app, message)
+                await until(app, lambda shown=message: app.attendance.view is shown)
                 await still(app)
             send(app, *keys)
             await until(app, wanted)

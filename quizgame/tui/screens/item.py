@@ -207,7 +207,8 @@ class ItemPage(MarkingPage):
 
     @on(Choices.Clicked)
     def _click(self, clicked: Choices.Clicked) -> None:
-        self.take_entry(clicked.index)
+        if self.check_action("take", ()):
+            self.take_entry(clicked.index)
 
     def action_take(self) -> None:
         """Takes what the caret stands on."""

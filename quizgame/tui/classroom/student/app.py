@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
+from textual.binding import Binding
 from textual.message import Message
 
 from quizgame import places
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from textual.binding import BindingType
     from textual.screen import Screen
 
     from quizgame.play.player import Player
@@ -30,6 +32,9 @@ _HEAVY = (
     "quizgame.tui.classroom.student.lesson",
     "quizgame.tui.classroom.student.summary",
 )
+LEAVE = "Press it once more to leave. With the same code you can come back."
+TWICE = 5.0
+"""Seconds in which a key counts as pressed twice."""
 SETTLE = 0.3
 """Seconds for which a question that has just come up takes no answer: nobody has read it yet."""
 
@@ -49,6 +54,10 @@ class JoinApp(Attending):
 
     TITLE = "A lesson with the whole class"
     CSS_PATH = "../../app.tcss"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q", "leave_lesson", "quit", id="app.quit"),
+    ]
 
     class Ready(Message):
         """Everything is imported and read that the door needs."""
@@ -71,6 +80,7 @@ class JoinApp(Attending):
         self.settle = SETTLE
         self.pressed = 0.0
         self._own: Player | None = None
+        self._leaving = float("-inf")
 
     @property
     def player(self) -> Player | None:
@@ -116,6 +126,14 @@ class JoinApp(Attending):
         if isinstance(event, (events.Key, events.MouseEvent)):
             self.pressed = event.time
         await super().on_event(event)
+
+    async def action_leave_lesson(self) -> None:
+        """Leaves; a lesson only with a second press, for the key lies beside one that answers."""
+        before, self._leaving = self._leaving, self.pressed
+        if self.lesson and not self.summary and not self.pressed - before <= TWICE:
+            self.say(LEAVE)
+        else:
+            self.exit()
 
     async def open_summary(self) -> None:
         """Opens what is to be seen once the lesson is over, or the student is through with it."""

@@ -27,6 +27,7 @@ Step = Literal["code", "looking", "seats", "name", "joining"]
 """What is asked, or waited for."""
 
 _PAIR = "You join as two at this screen, and answer together."
+_SAVED = "What you answer is kept in the save of {name}, too."
 _CLOSED = "The teacher lets nobody new in at the moment. Whoever was in can come back."
 _NAMES = {
     "given": "You get a name of two words. Enter joins.",
@@ -84,9 +85,16 @@ class Door(Page[None]):
             self.query_one("#above", Paper).show([BLANK, *self._words(), BLANK])
             self._draw_seats()
             self._draw_line()
-            pair = [para(_PAIR, "$foreground-muted")] if self._can_pair and self.pair else []
-            self.query_one("#below", Paper).show([BLANK, *pair, *wrong])
+            self.query_one("#below", Paper).show([BLANK, *self._notes(), *wrong])
         self.refresh_bindings()
+
+    def _notes(self) -> list[Para]:
+        """What the student should know before they come in."""
+        notes = [_PAIR] if self._can_pair and self.pair else []
+        player = self.join.player
+        if player and self.step == "name":
+            notes.append(_SAVED.format(name=self.typography.line(player.name)))
+        return [para(note, "$foreground-muted") for note in notes]
 
     @property
     def _can_pair(self) -> bool:
