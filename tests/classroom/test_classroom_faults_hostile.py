@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack, suppress
 from urllib.parse import urlsplit
 
 import pytest
-from class_lesson import KEYS
+from class_lesson import KEYS, host
 from class_lines import line
 from websockets.exceptions import ConnectionClosed
 
@@ -55,19 +55,26 @@ FRAMES = {
 """What a student sends and must not, each within the length of a frame."""
 
 
-async def test_hostile_frames_are_answered_and_counted_and_change_nothing(hosting):
-    hub = hosting()
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory):
+    """One hub for all that is done to it: whatever it was, it lives on."""
+    made = host(tmp_path_factory.mktemp("hostile"), "--seconds", "none")
+    yield made
+    made.kill()
+
+
+async def test_hostile_frames_are_answered_and_counted_and_change_nothing(hub):
     async with AsyncExitStack() as lines:
         enter = lines.enter_async_context
         teacher = await enter(line(hub.uri, kind="host", token=hub.token))
         good = await enter(line(hub.uri, kind="join", name="Ida"))
         bad = await enter(line(hub.uri, kind="join", name="Bo"))
-        await good.phase("lobby")
-        await bad.phase("lobby")
+        await good.until("view")
+        await bad.until("view")
         await teacher.do("begin")
         await teacher.do("open")
         await bad.phase("open")
-        before = hub.state().asked
+        before = said(hub)
         for some in batched(FRAMES.items(), 9):
             # Whoever goes on like that is sent away, and may come back.
             async with line(hub.uri, kind="return", token=bad.token) as bad_again:
@@ -77,24 +84,29 @@ async def test_hostile_frames_are_answered_and_counted_and_change_nothing(hostin
                     reply = await bad_again.until("refused")
                     assert reply["why"] in {"malformed", "not-allowed"}, (name, reply)
                     assert reply["text"].isprintable(), name
-        assert hub.state().asked == before
+        assert said(hub) == before
         await teacher.sees(lambda view: view["bad_frames"] >= len(FRAMES))
         await good.phase("open")
         assert (await good.answer(KEYS[0]))["kind"] == "stored"
     assert "Traceback" not in hub.log.read_text("utf-8")
 
 
-async def test_whoever_sends_nothing_but_nonsense_is_sent_away_and_may_come_back(hosting):
-    hub = hosting()
+async def test_whoever_sends_nothing_but_nonsense_is_sent_away_and_may_come_back(hub):
     async with line(hub.uri, kind="join", name="Bo") as bad:
-        await bad.phase("lobby")
+        await bad.until("view")
         with suppress(ConnectionClosed):
             for _ in range(200):
                 await bad.send("nonsense")
         await bad.ends()
         assert len(bad.heard) < 60
     async with line(hub.uri, kind="return", token=bad.token) as again:
-        await again.phase("lobby")
+        await again.until("view")
+
+
+def said(hub):
+    """Who is here and what was answered, by the journal."""
+    state = hub.state()
+    return {*state.students}, [vote.ballots for asking in state.asked for vote in asking.votes]
 
 
 def batched(items, size):
@@ -116,28 +128,29 @@ HELLOS = {
 del HELLOS["a join again"]
 
 
-async def test_hostile_hellos_are_refused_and_let_nobody_in(hosting):
-    hub = hosting()
+async def test_hostile_hellos_are_refused_and_let_nobody_in(hub):
+    async with line(hub.uri, kind="join", name="Ida") as student:
+        await student.until("view")
+    before = hub.state()
     for name, frame in HELLOS.items():
         async with line(hub.uri) as stranger:
             await stranger.send(frame)
             assert (await stranger.hear())["kind"] == "refused", name
-    async with line(hub.uri, kind="join", name="Ida") as student:
-        await student.phase("lobby")
-    assert len(hub.state().students) == 1
+    async with line(hub.uri, kind="return", token=student.token) as student:
+        await student.until("view")
+    assert hub.state().students.keys() == before.students.keys()
     assert "Traceback" not in hub.log.read_text("utf-8")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
 @pytest.mark.parametrize("size", [MOST_BYTES + 1, 3_000_000])
-async def test_a_frame_that_is_too_long_ends_at_most_its_own_connection(hosting, size):
-    hub = hosting()
+async def test_a_frame_that_is_too_long_ends_at_most_its_own_connection(hub, size):
     async with (
         line(hub.uri, kind="join", name="Ida") as good,
         line(hub.uri, kind="join", name="Bo") as bad,
     ):
-        await good.phase("lobby")
-        await bad.phase("lobby")
+        await good.until("view")
+        await bad.until("view")
         memory = hub.memory()
         with suppress(ConnectionClosed):
             await bad.send("x" * size)
@@ -146,20 +159,19 @@ async def test_a_frame_that_is_too_long_ends_at_most_its_own_connection(hosting,
         pong = await good.connection.ping()
         await asyncio.wait_for(pong, 5)
     async with line(hub.uri, kind="return", token=bad.token) as again:
-        await again.phase("lobby")
+        await again.until("view")
 
 
-async def test_connections_that_never_finish_their_greeting_keep_nobody_out(hosting):
-    hub = hosting()
+async def test_connections_that_never_finish_their_greeting_keep_nobody_out(hub):
     address = urlsplit(hub.uri)
     slow = [await asyncio.open_connection(address.hostname, address.port) for _ in range(120)]
     for _, writer in slow:
         writer.write(b"GET / HTTP/1.1\r\nHost: ")
     async with line(hub.uri, kind="join", name="Ida") as student:
-        await asyncio.wait_for(student.phase("lobby"), 3)
+        await asyncio.wait_for(student.until("view"), 3)
     silent = [await asyncio.open_connection(address.hostname, address.port) for _ in range(20)]
     async with line(hub.uri) as wordless, line(hub.uri, kind="join", name="Bo") as student:
-        await asyncio.wait_for(student.phase("lobby"), 3)
+        await asyncio.wait_for(student.until("view"), 3)
         assert wordless.connection.close_code is None
     for _, writer in (*slow, *silent):
         writer.close()
