@@ -264,7 +264,7 @@ async def test_a_tie_is_settled_by_a_number(hosting):
     scene = NUMBERED.__class__(**{**_fields(NUMBERED), "kind": "scene"})
     view = host_view(Phase.LOCKED, of={"asked": scene}, verbs=("settle", "end"))
     hub = FakeHub(view)
-    async with hosting(hub, wanted="Enter: settle the tie by its number") as app:
+    async with hosting(hub, wanted="1 to 3: settle the tie") as app:
         send(app, "9", "enter")
         await until(app, "Press the number of the option.")
         send(app, "2")

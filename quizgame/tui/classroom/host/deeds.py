@@ -28,7 +28,7 @@ _WORDS: dict[VerbName, str] = {
     "continue": "go on",
     "extend": f"{EXTENSION} s more",
     "hands": "type the hands",
-    "settle": "settle the tie by its number",
+    "settle": "settle the tie",
     "close": "close the door",
     "admit": "open the door",
     "end": "end the lesson",

@@ -62,7 +62,7 @@ class HandsPage(LessonPage):
     def open_line(self) -> None:
         """Opens the line, empty; where words are marked, says that they cannot be counted."""
         if not self._choices:
-            self.app.notify("Marked words cannot be counted: talk them over.", markup=False)
+            self.game.say("Marked words cannot be counted: talk them over.")
             return
         line = self.query_one("#hands", Line)
         line.value = ""

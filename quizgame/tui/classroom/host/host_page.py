@@ -129,6 +129,8 @@ class HostPage(HandsPage):
         if self._line or not (first := deeds.first(view)):
             return []
         name = self.key("forward", "enter")
+        if first == "settle":
+            name = f"1 to {len(view.options)}"
         words = Content.assemble((f"{name}: ", "bold $accent"), (deeds.words(first, view), "bold"))
         return [Para(words.stylize(Style.from_meta({"key": "enter"})))]
 
@@ -177,7 +179,7 @@ class HostPage(HandsPage):
         elif verb == "hands":
             self.open_line()
         elif verb == "settle":
-            self.app.notify("Press the number of the option.", markup=False)
+            self.host.say("Press the number of the option.")
         else:
             amount = {"amount": float(deeds.EXTENSION)} if verb == "extend" else {}
             self._send(verb, **amount)
