@@ -66,6 +66,11 @@ class HostPage(HandsPage):
         assert isinstance(self.app, HostApp)
         return self.app
 
+    def on_mount(self) -> None:
+        """Waits for the first word of the hub, and follows what is in sight."""
+        super().on_mount()
+        self.watch(self.scroll, "scroll_y", self.draw_soon, init=False)
+
     def take(self, view: View) -> None:
         """Draws what the hub tells; where hands are counted, a new vote opens the line."""
         before, self.progress = self.view, None
@@ -153,16 +158,6 @@ class HostPage(HandsPage):
     @property
     def _elsewhere(self) -> bool:
         return self.view is not None and self.view.common.phase not in {Phase.LOBBY, Phase.ENDED}
-
-    def action_move(self, by: int) -> None:
-        """Scrolls by rows; at the end nothing more is below."""
-        super().action_move(by)
-        self.draw_soon()
-
-    def action_turn(self, by: int) -> None:
-        """Scrolls by almost a screenful; at the end nothing more is below."""
-        super().action_turn(by)
-        self.draw_soon()
 
     async def action_forward(self) -> None:
         """Does what comes next, unless the moment has only just changed."""
