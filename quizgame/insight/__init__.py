@@ -1,1 +1,1 @@
-"""What answers tell about a player, wherever the answers come from."""
+"""What answers tell about a player or a class, wherever the answers come from."""

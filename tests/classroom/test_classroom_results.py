@@ -19,6 +19,8 @@ from quizgame.classroom.events import (
 )
 from quizgame.classroom.journal import read
 from quizgame.classroom.results import held
+from quizgame.classroom.rules import tally
+from quizgame.classroom.views.lesson import mean, shares
 from quizgame.insight.classes.report import report
 
 
@@ -205,3 +207,29 @@ def test_marked_words_are_read_without_their_place(lesson):
         ("two teachers", False),
     ]
     assert item.key == "According to"
+
+
+def test_the_report_tells_what_the_teachers_screen_told():
+    lesson = Class(names="free")
+    lesson.join("Ana", "Ben", "Cem")
+    lesson.join("Dora and Eli", people=2)
+    pair = {"Dora and Eli": "alleged/sure"}
+    lesson.ask(question(1, because="A word is no check."), Ana="confirmed/sure", Cem="alleged",
+               **pair)  # fmt: skip
+    lesson.discuss(Ana="alleged/sure", Ben="confirmed")
+    lesson.reveal()
+    lesson.ask(question(2, because="A word is no check."), Ana="confirmed", Ben="alleged/sure",
+               **pair)  # fmt: skip
+    lesson.kick("Ben")
+    lesson.reveal()
+    lesson.end()
+    made = report([held(lesson.events)])
+    told = shares(lesson.state)
+    assert told == tuple((i.statement, i.score.answers, i.score.right) for i in made.items)
+    assert mean(told) == made.score.share
+    assert tally.misconceptions(lesson.state) == tuple(
+        (one.because, one.count) for one in made.misconceptions
+    )
+    assert set(tally.confidently_wrong(lesson.state)) == {
+        (item.statement, item.surely_wrong) for item in made.items if item.surely_wrong
+    }
