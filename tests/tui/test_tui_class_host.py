@@ -109,6 +109,19 @@ async def test_a_verb_has_its_letter_while_the_hub_allows_it(hosting):
         await until(app, lambda: hub.done[-1] == ("continue", {}))
 
 
+async def test_the_code_can_be_shown_again_for_those_who_are_late(hosting):
+    hub = FakeHub(host_view(Phase.READ))
+    async with hosting(hub) as app:
+        send(app, "c")
+        await until(app, f"quizgame join {CODE}", gone="The ferry carried 40 passengers.")
+        hub.send(host_view(Phase.OPEN))
+        await until(app, "The ferry carried 40 passengers.", gone=f"quizgame join {CODE}")
+        send(app, "c")
+        await until(app, f"quizgame join {CODE}")
+        send(app, "c")
+        await until(app, "The ferry carried 40 passengers.", gone=f"quizgame join {CODE}")
+
+
 async def test_the_lesson_ends_only_after_a_question(hosting):
     hub = FakeHub(host_view(Phase.BOARD))
     async with hosting(hub) as app:

@@ -73,10 +73,11 @@ class HostPage(HandsPage):
 
     def take(self, view: View) -> None:
         """Draws what the hub tells; where hands are counted, a new vote opens the line."""
-        before, self.progress = self.view, None
+        self.progress = None
+        is_new = self.view is None or stage.moment(self.view) != stage.moment(view)
+        self._shows_code = self._shows_code and not is_new
         super().take(view)
-        if before is None or stage.moment(before) != stage.moment(view):
-            self._shows_code = False
+        if is_new:
             self._turn_line()
 
     def _turn_line(self) -> None:
