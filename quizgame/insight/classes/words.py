@@ -178,7 +178,7 @@ def note_on_items(made: Report) -> str:
     told = "The sign in front marks what was right."
     if any(0 < item.score.answers < ENOUGH for item in made.items):
         told += (
-            f" With fewer than {ENOUGH} answers a share is uncertain: the range is what another "
+            f" With fewer than {ENOUGH} answers a share is uncertain: likely is what another "
             "class of the same knowledge could have had."
         )
     return told
@@ -190,7 +190,7 @@ def how_many(item: ItemResult) -> str:
         f"{share(item.score)} right, {of(item.score)}; guessing gives {percent(item.by_guessing)}"
     )
     if 0 < item.score.answers < ENOUGH:
-        told += f", chance allows {range_of(item.score)}"
+        told += f", likely {range_of(item.score)}"
     return told
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quizgame.insight.classes.report import Report
     from quizgame.insight.views.rows import Sheet
 
-_BAR = 16
+_BAR = 14
 _INDENT = "    "
 
 
