@@ -24,16 +24,30 @@ def options(parser: ArgumentParser) -> None:
     option("--player", metavar="NAME", help="keep the answers in this player's save too")
     arguments.saves(parser)
     option("--ascii", action="store_true", help="draw with ASCII signs only")
+    option("--plain", action="store_true", help="attend line by line, by print and input alone")
 
 
 def run(args: Namespace) -> int:
-    """Opens a student's side of a lesson on the whole terminal."""
+    """Opens a student's side of a lesson on the whole terminal, or line by line."""
+    if args.plain:
+        # 160 ms for messages and network.
+        from quizgame.plain.classroom.opening import run as run_plain
+
+        return run_plain(
+            code=args.code,
+            name=args.name,
+            pair=args.pair,
+            player=args.player,
+            saves=args.saves,
+            ascii=args.ascii,
+        )
     # The last of them is the one that Textual draws on.
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise UsageError(
             "A lesson needs a terminal",
             "Its input, its output or its error output is not one.",
-            "Start `quizgame join` in a terminal window.",
+            "Start `quizgame join` in a terminal window, or attend line by line: "
+            "`quizgame join --plain`.",
         )
     # 250 ms.
     from quizgame.tui.classroom.student.app import run

@@ -76,16 +76,32 @@ class Voice:
         """
         if self._put_back:
             return self._put_back.pop()
-        self._out.write(f"{self.type.line(prompt)}: ")
-        self._out.flush()
+        self.prompt(prompt)
         line = self._in.readline()
         if not line:
-            self._out.write("\n")
+            self.end_line()
             raise QuitError
+        return self.heard(line)
+
+    def prompt(self, text: str) -> None:
+        """Says what is asked for; the input follows on the same line."""
+        self._out.write(f"{self.type.line(text)}: ")
+        self._out.flush()
+
+    def heard(self, line: str) -> str:
+        """A line of input without the space around it; a script's is echoed."""
         heard = line.strip()
         if not self.typed:
             self._out.write(f"{self.type.line(heard)}\n")
         return heard
+
+    def end_line(self) -> None:
+        """Ends the line of a prompt that gets no answer."""
+        self._out.write("\n")
+
+    def flush(self) -> None:
+        """Hands on what was said: somebody waits for it, and nothing is asked."""
+        self._out.flush()
 
     def put_back(self, line: str) -> None:
         """Gives a line to whatever asks next."""

@@ -1,0 +1,1 @@
+"""A lesson with the whole class, line by line."""
