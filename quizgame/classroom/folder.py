@@ -151,7 +151,8 @@ def make(saves: Path, now: datetime) -> Folder:
     while True:
         path = all_of_them / (base if number == 1 else f"{base}-{number}")
         try:
-            path.mkdir()
+            # Students' names and answers are nobody else's business on a shared machine.
+            path.mkdir(0o700)
         except FileExistsError:
             number += 1
             continue

@@ -20,6 +20,7 @@ from quizgame.classroom.link import ENDED
 from quizgame.classroom.server import EVERYWHERE, Server
 from quizgame.classroom.staff import Staff
 from quizgame.classroom.targets import Target
+from quizgame.saves.refusals import telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,12 +66,13 @@ def run(
         QuizgameError: it cannot be taken up, or nobody could join; why.
     """
     with ExitStack() as stack:
-        try:
-            stack.enter_context(folder.lock(_WAIT))
-        except TimeoutError as error:
-            message = f"The hub of session {folder.session} is running already."
-            hint = f"`quizgame host --resume {folder.session}` attaches to it."
-            raise HubLives("This lesson is running", message, hint) from error
+        with telling(folder.path):
+            try:
+                stack.enter_context(folder.lock(_WAIT))
+            except TimeoutError as error:
+                message = f"The hub of session {folder.session} is running already."
+                hint = f"`quizgame host --resume {folder.session}` attaches to it."
+                raise HubLives("This lesson is running", message, hint) from error
         opened = opening.take_up(folder, packs, datetime.now().astimezone())
         journal = Journal(folder.journal)
         stack.callback(journal.close)
@@ -98,7 +100,8 @@ async def serve(
         QuizgameError: nobody could join, or the journal cannot be written.
     """
     folder, state = opened.folder, opened.state
-    secrets = tokens.keep(folder.tokens)
+    with telling(folder.tokens):
+        secrets = tokens.keep(folder.tokens)
     hub = Hub(
         state,
         opened.material,
@@ -113,7 +116,8 @@ async def serve(
     try:
         if opened.events:
             journal.append(opened.events)
-        folder.tell(running)
+        with telling(folder.hub):
+            folder.tell(running)
         ready(hub, running)
         await hub.run()
     finally:

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 from contextlib import AsyncExitStack
 
 import pytest
@@ -13,6 +14,7 @@ from quizgame.classroom import hub, limits, server, tokens
 from quizgame.classroom.events import Answered, Came, DoorSet, Joined, Left, Posed, Resumed
 from quizgame.classroom.lesson import Pupil
 from quizgame.classroom.state import Phase
+from quizgame.classroom.wire.outgoing import Refused
 
 
 def test_a_lobby_that_is_taken_up_later_tells_the_time_of_that(tmp_path):
@@ -417,3 +419,100 @@ async def test_a_web_page_is_no_client(tmp_path):
     async with opened(begun(tmp_path)) as room:
         with pytest.raises(InvalidStatus, match="403"):
             await connect(room.uri, proxy=None, origin="https://example.org")
+
+
+async def test_a_reader_that_stalls_holds_up_nobody_and_is_kept_little_for(tmp_path):
+    async with (
+        opened(begun(tmp_path)) as room,
+        room.teacher() as teacher,
+        room.student() as one,
+        room.student() as stalled,
+    ):
+        stalled.socket.transport.pause_reading()
+        peer = room.hub.audience._students[2]
+        views = [b'{"kind":"view","n":%d,"x":"%s"}' % (n, b"x" * 100_000) for n in range(300)]
+        for view in views:
+            peer.show(view)
+            await asyncio.sleep(0)
+        waiting = peer.socket.transport.get_write_buffer_size() + len(peer._view or b"")
+        assert waiting < 5 * len(views[0])
+        await asked(teacher)
+        await one.phase("open")
+        assert (await one.answer("alleged"))["kind"] == "stored"
+        stalled.socket.transport.resume_reading()
+        # Of the views that it has missed it gets the newest, and no older one after it.
+        await stalled.phase("open")
+        numbers = [message["n"] for message in stalled.heard if "n" in message]
+        assert numbers == sorted(numbers)
+        assert len(numbers) < len(views)
+
+
+async def test_who_reads_no_message_at_all_is_cut_off(tmp_path, monkeypatch):
+    monkeypatch.setattr(server, "_CLOSING", 0.1)
+    async with opened(begun(tmp_path)) as room, room.student() as stalled:
+        stalled.socket.transport.pause_reading()
+        peer = room.hub.audience._students[1]
+        message = Refused(why="not-now", text="x" * 50_000)
+        for _ in range(400):
+            peer.say(message)
+            await asyncio.sleep(0)
+        await room.sees(lambda: not room.hub.state.students[1].present)
+        assert not peer._messages
+        stalled.socket.transport.abort()
+
+
+async def test_a_half_open_connection_is_found_and_blocks_nobody(tmp_path, monkeypatch):
+    monkeypatch.setattr(server, "PING_EVERY", 0.05)
+    monkeypatch.setattr(server, "PING_WAIT", 0.1)
+    monkeypatch.setattr(server, "_CLOSING", 0.1)
+    async with opened(begun(tmp_path)) as room, room.student() as half_open:
+        # It sends nothing any more, and no sign that it is gone.
+        half_open.socket.transport.pause_reading()
+        async with room.line("return", token=half_open.token) as back:
+            await back.until("view")
+            assert room.hub.state.students[1].present
+            back.socket.transport.pause_reading()
+            await room.sees(lambda: not room.hub.state.students[1].present)
+            assert isinstance(room.events[-1], Left)
+            back.socket.transport.abort()
+            half_open.socket.transport.abort()
+
+
+async def test_two_lessons_on_one_machine_have_two_ports_and_two_codes(tmp_path, monkeypatch):
+    async with opened(begun(tmp_path)) as first:
+        monkeypatch.setattr(server, "DEFAULT_PORT", first.running.port)
+        async with opened(begun(tmp_path), port=None) as second:
+            assert second.running.port > first.running.port
+            assert second.running.code != first.running.code
+            assert second.folder.session == "2026-11-25-1430-2"
+            async with second.student(), first.student():
+                assert len(first.hub.state.students) == len(second.hub.state.students) == 1
+
+
+async def test_a_hub_that_everybody_has_left_stops_by_itself(tmp_path, monkeypatch):
+    monkeypatch.setattr(hub, "AFTER_THE_END", 0.0)
+    monkeypatch.setattr(hub, "_TICK", 0.05)
+    async with opened(begun(tmp_path)) as room:
+        async with room.teacher() as teacher, room.student() as one:
+            await teacher.do("end")
+            await one.phase("ended")
+            # As long as somebody looks back at the lesson it stays.
+            room.hub._stop_if_alone()
+            assert not room.hub.stopped
+        await room.sees(lambda: room.hub.stopped == "ended")
+
+
+async def test_a_clock_that_jumps_ends_no_question(tmp_path):
+    ahead = 0.0
+    async with (
+        opened(begun(tmp_path)) as room,
+        room.teacher() as teacher,
+        room.student() as one,
+    ):
+        room.hub._clock._monotonic = lambda: time.monotonic() + ahead
+        await asked(teacher)
+        await one.phase("open")
+        # The machine slept for an hour.
+        ahead = 3600.0
+        assert (await one.answer("alleged", confidence="sure"))["kind"] == "stored"
+        assert room.events[-1].t < 60
