@@ -55,15 +55,3 @@ def test_a_screen_comes_and_goes_and_the_lesson_stays(host):
     assert second.end() == 0
     assert second.is_restored()
     assert b"quizgame host --resume" in second.sent
-    third = host("--resume")
-    third.wait("answered 0")
-    third.press("e")
-    third.wait("Really?")
-    third.press("\x1b[B" + ENTER)
-    third.wait("The lesson is over.", "quizgame report")
-
-
-def test_a_wall_without_a_lesson_says_what_to_do(host):
-    wall = host("--wall")
-    assert wall.end() == 2
-    assert b"`quizgame host`" in wall.sent
