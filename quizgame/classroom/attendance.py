@@ -113,9 +113,12 @@ class Attendance:
             self.gone = "closed"
 
     def _take_view(self, view: StudentView) -> None:
+        common = view.common
+        if common.asked and not _can_be_drawn(common.asked):
+            common = common.model_copy(update={"asked": None})
+            view = view.model_copy(update={"common": common})
         self.view, self.gone = view, ""
         self.name = view.own.name
-        common = view.common
         if common.asked and common.number:
             self._asked[common.number] = common.asked
         for kept in view.kept:
@@ -210,6 +213,14 @@ class Attendance:
         every = [self.view.own.given, *self._given]
         mine = [given for given in every if given and (given.question, given.vote) == here]
         return mine[-1] if mine else None
+
+
+def _can_be_drawn(asked: Asked) -> bool:
+    """Whether the words to be marked are words of the passage; a hub can send anything."""
+    if not asked.words:
+        return True
+    length = len(asked.passages[0].text) if asked.passages else 0
+    return all(0 <= begin < end <= length for begin, end in asked.words)
 
 
 def _refused(refused: Refused) -> Fate:

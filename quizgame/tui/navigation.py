@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quizgame.game.explanation import Explanation
     from quizgame.packs.pack import ItemSet, Pack, Span
     from quizgame.play.desk import Desk
+    from quizgame.play.player import Player
     from quizgame.play.sitting import Sitting
     from quizgame.saves.records import Answer
     from quizgame.text import Typography
@@ -40,6 +41,11 @@ class Navigation(App[None]):
     desk: Desk | None
     typography: Typography
     now: Callable[[], datetime]
+
+    @property
+    @abstractmethod
+    def player(self) -> Player | None:
+        """Whose save is written; None before it is read, and where none is."""
 
     @abstractmethod
     def save(self) -> None:
@@ -193,7 +199,7 @@ class Navigation(App[None]):
 
     def restyle(self) -> None:
         """Takes up the theme that the player has chosen."""
-        chosen = str(self.desk.player.settings.get("theme", "")) if self.desk else ""
+        chosen = str(self.player.settings.get("theme", "")) if self.player else ""
         if chosen in self.available_themes:
             self.theme = chosen
 

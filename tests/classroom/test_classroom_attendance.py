@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given as draws
 from hypothesis import strategies as st
 from lesson_views import (
+    CUE,
     DIVERS,
     FERRY,
     SESSION,
@@ -101,6 +103,15 @@ def test_an_answer_belongs_to_its_question_and_its_vote(attendance):
     attendance.take(view(Phase.OPEN, FERRY, vote=2))
     assert attendance.mine == (None, "")
     assert attendance.first == given("alleged")
+
+
+@pytest.mark.parametrize("words", [((0, 0),), ((-3, 2),), ((5, 900),)])
+@pytest.mark.parametrize("passages", [(), CUE.passages])
+def test_words_that_are_none_are_not_to_be_marked(attendance, words, passages):
+    attendance.take(view(Phase.OPEN, replace(CUE, words=words, passages=passages)))
+    assert attendance.common.asked is None
+    attendance.take(view(Phase.OPEN, CUE))
+    assert attendance.common.asked == CUE
 
 
 def test_whoever_comes_back_finds_the_own_answer():

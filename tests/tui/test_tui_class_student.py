@@ -29,6 +29,7 @@ from quizgame.classroom.wire.outgoing import Out, Refused, Replaced
 from quizgame.game.scenarios.consequence import Consequence
 from quizgame.saves.players import players
 from quizgame.saves.reading import read
+from quizgame.tui.app import _join
 from quizgame.tui.screens.review import Review
 from quizgame.tui.widgets.choices import Choices
 
@@ -384,6 +385,41 @@ async def test_a_ticket_that_nobody_uses_leads_back(attending):
         await until(app, lambda: app.entrance.hellos == [TICKET])
         says(app, view(Phase.OPEN, FERRY, own={"given": given("alleged")}))
         await until(app, "Your answer: ALLEGED. Kept.")
+
+
+async def test_whoever_comes_back_to_an_explanation_sees_all_of_it(attending):
+    async with attending(FakeEntrance(tickets=[TICKET]), entered=False) as app:
+        await until(app, "1  Come back as Amber Otter")
+        send(app, "1")
+        own = {"given": given("alleged"), "right": True, "points": 10.0}
+        says(app, view(Phase.REVEALED, FERRY, own=own, told=explained(right=True)))
+        await until(app, "Yes. On 3 March 2031", FERRY.statement, "10 points")
+
+
+async def test_what_no_hub_of_ours_says_breaks_nothing(attending):
+    async with attending() as app:
+        nothing = view(Phase.OPEN, FERRY).common.asked
+        nothing = type(nothing)(nothing.item, nothing.kind, (), "", "Nothing to pick.")
+        says(app, view(Phase.OPEN, nothing, left=float("inf")))
+        await until(app, "Nothing to pick.")
+        send(app, "enter", "1", "c", "down", "z")
+        await still(app)
+        assert sent(app) == []
+
+
+async def test_j_at_home_leads_to_the_door(playing, ana, monkeypatch):
+    came = []
+    monkeypatch.setattr("quizgame.tui.classroom.student.app.run", lambda one: came.append(one) or 0)
+    async with playing() as app:
+        await until(app, "j  Join a lesson")
+        send(app, "j")
+        async with asyncio.timeout(5):
+            while app.is_running:
+                await asyncio.sleep(0.005)
+        assert app.joins
+        assert _join(app) == 0
+    (options,) = came
+    assert (options.player, options.code, options.saves) == ("Ana", "", ana.parent)
 
 
 async def test_a_code_typed_before_the_first_frame_is_not_lost(saves):

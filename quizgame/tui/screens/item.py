@@ -220,7 +220,7 @@ class ItemPage(MarkingPage):
             self.action_sure(SURE[index][0])
         elif self._asked and self.marks:
             self.respond(written(self._asked.passages[0].text, self.mark.span))
-        elif self._asked:
+        elif self._asked and index < len(self._asked.choices):
             self.action_pick(self._asked.choices[index].slot)
 
     def action_pick(self, slot: str) -> None:

@@ -117,6 +117,7 @@ class JoinApp(Attending):
     def _is_ready(self, ready: Ready) -> None:
         self.entrance, self._own = self.make_entrance(), ready.player
         self.set_keymap(ready.keys)
+        self.restyle()
         if self.code:
             self.find(self.code)
         self.release_keys()

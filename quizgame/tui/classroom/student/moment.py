@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from dataclasses import replace
+from math import isfinite
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,11 @@ class MomentPage(ItemPage):
         """Draws what is known, and lets the clock run."""
         self.set_interval(1.0, self.tell_where)
         self.told()
+
+    def on_resize(self) -> None:
+        """Sets what depends on the width anew."""
+        super().on_resize()
+        self.call_after_refresh(self.draw_item)
 
     def told(self) -> None:
         """Draws what is new. A moment that is still the same keeps its caret, mark and phase."""
@@ -287,7 +293,7 @@ class MomentPage(ItemPage):
 
 def _end(common: Common) -> float | None:
     """When the time is over that is left, on the clock of `monotonic`; None without a limit."""
-    if common.left is None or common.paused:
+    if common.left is None or common.paused or not isfinite(common.left):
         return None
     return monotonic() + common.left
 
