@@ -82,15 +82,14 @@ class Console:
 
     def tell(self, events: Sequence[Event]) -> None:
         """Says what has happened."""
-        for event in events:
-            self.say(telling.line(event))
+        self.say(*map(telling.line, events))
 
-    def say(self, line: str) -> None:
-        """Prints a line at once."""
+    def say(self, *lines: str) -> None:
+        """Prints lines at once."""
         if not self._heard:
             return
         try:
-            show([line])
+            show(lines)
             sys.stdout.flush()
         except (OSError, ValueError):
             self._heard = False

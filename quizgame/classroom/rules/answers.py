@@ -105,7 +105,7 @@ def _cast(state: State, student: Student, event: Answered) -> State:
     ballots = {**vote.ballots, student.id: _ballot(state, student, event)}
     votes = (*asking.votes[:-1], replace(vote, ballots=ballots))
     asking = replace(asking, votes=votes)
-    return replace(state, asked=(*asked[:place], asking, *asked[place + 1 :]))
+    return replace(state, asked=(*asked[:place], asking, *asked[place + 1 :]), at=event.t)
 
 
 def _ballot(state: State, student: Student, event: Answered) -> Ballot:

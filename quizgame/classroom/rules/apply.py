@@ -34,7 +34,9 @@ def apply(state: State | None, event: Event) -> Result:
         event = replace(event, t=state.at)
     refusal = moves.refusal(state, type(event)) if type(event) in moves.TOGETHER else None
     after, effects = (state, (refusal,)) if refusal else _changed(state, event)
-    return (state if after is state else replace(after, at=event.t)), effects
+    if after is state or after.at == event.t:
+        return after, effects
+    return replace(after, at=event.t), effects
 
 
 def _changed(state: State, event: Event) -> Result:  # one line for each kind of event

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,15 @@ from quizgame.classroom.views.moment import common, shown
 from quizgame.classroom.wire.outgoing import Given, Kept, Own
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from quizgame.classroom.material import Material
     from quizgame.classroom.state import State, Student
     from quizgame.classroom.wire.outgoing import Common
 
 _NULL = b"null"
+_FEW = 3
+"""So many students' sums are quicker to work out one by one."""
 
 
 class StudentViews:
@@ -36,6 +39,7 @@ class StudentViews:
         self._material = material
         self._now = now
         self._pieces: dict[tuple[object, ...], bytes] = {}
+        self._summed = 0
 
     def frame(self, student: int) -> bytes:
         """A `StudentView` as JSON.
@@ -65,12 +69,31 @@ class StudentViews:
             )
         )
 
-    def _answered(self, student: int) -> int:
-        """How many questions a student has answered."""
-        return sum(
+    def _sums(self, student: int) -> tuple[float, int]:
+        """A student's points so far, and how many questions they have answered.
+
+        Where many are asked about, both are worked out for everybody at once.
+        """
+        self._summed += 1
+        if self._summed > _FEW:
+            return self._totals[student], self._answered[student]
+        answered = sum(
             not asking.skipped and any(student in vote.ballots for vote in asking.votes)
             for asking in self._state.asked
         )
+        return scoring.total(self._state, student), answered
+
+    @cached_property
+    def _totals(self) -> Mapping[int, float]:
+        return scoring.totals(self._state)
+
+    @cached_property
+    def _answered(self) -> Mapping[int, int]:
+        found: Counter[int] = Counter()
+        for asking in self._state.asked:
+            if not asking.skipped:
+                found.update({student for vote in asking.votes for student in vote.ballots})
+        return found
 
     @cached_property
     def _count_told(self) -> int:
@@ -111,7 +134,7 @@ class StudentViews:
         state = self._state
         asking = state.asked[last - 1] if is_told else None
         ballot = voting.ballot(asking, who.id) if asking else None
-        answered = self._answered(who.id)
+        total, answered = self._sums(who.id)
         return Own(
             name=who.name,
             team=who.team,
@@ -119,7 +142,7 @@ class StudentViews:
             given=self._given(last, who.id) if last else None,
             right=ballot.right if ballot else None,
             points=scoring.score(state, asking, who.id) if asking else None,
-            total=scoring.total(state, who.id),
+            total=total,
             answered=answered,
             told=answered if state.phase is Phase.OWN else self._count_told,
         )
