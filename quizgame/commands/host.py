@@ -54,7 +54,7 @@ def _how(parser: ArgumentParser) -> None:
     option = parser.add_argument
     option("--names", choices=["given", "free"], help="two kind words (as usual), or their own")
     option("--roster", type=Path, metavar="FILE", help="a CSV of the names that may join")
-    option("--seconds", metavar="N", help="how long a question is open (60), or none")
+    option("--seconds", metavar="N", help="how long a question is open: 60 (hands: none)")
     option("--no-confidence", action="store_true", help="do not ask how sure they are")
     option("--speed", metavar="PERCENT", help="the share of the points for speed (0), at most 33")
     option("--own-pace", action="store_true", help="everybody in an order of their own")

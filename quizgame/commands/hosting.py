@@ -86,7 +86,7 @@ def settings_of(args: Namespace) -> Settings:
         names="roster" if pupils else args.names or "given",
         roster=pupils,
         pace="own" if args.own_pace else "class",
-        seconds=_seconds(args.seconds),
+        seconds=_seconds(args.seconds, usual=None if args.hands else _USUAL.seconds),
         confidence=not args.no_confidence,
         speed=_speed(args.speed),
         teams=_teams(args.teams) or tuple(dict.fromkeys(one.team for one in pupils if one.team)),
@@ -112,9 +112,10 @@ def _expect_sense(args: Namespace) -> None:
         )
 
 
-def _seconds(text: str | None) -> float | None:
+def _seconds(text: str | None, usual: float | None) -> float | None:
+    """How long a question is open. Counting hands takes as long as it takes."""
     if text is None:
-        return _USUAL.seconds
+        return usual
     if text.casefold() == "none":
         return None
     return float(_number(text, "--seconds", 5, _LONGEST, " or none"))

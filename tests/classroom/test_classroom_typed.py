@@ -113,6 +113,11 @@ def settings(*arguments):
     return settings_of(parser.parse_args(arguments))
 
 
+def test_counting_hands_takes_as_long_as_it_takes():
+    assert settings("--hands").seconds is None
+    assert settings("--hands", "--seconds", "45").seconds == 45.0
+
+
 def test_the_options_say_how_a_lesson_is_run(tmp_path):
     usual = settings()
     assert (usual.names, usual.seconds, usual.speed, usual.most) == ("given", 60.0, 0.0, 60)
