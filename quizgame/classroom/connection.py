@@ -45,7 +45,9 @@ class Connection:
         if len(self._messages) > _MOST_WAITING:
             self._messages.clear()
             self._view = None
-            self.dismiss(None, "too slow")
+            self._dismissed = True
+            # To close it in order would wait for the reader, too.
+            self.socket.transport.abort()
             return
         self._send_later()
 

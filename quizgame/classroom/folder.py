@@ -189,3 +189,16 @@ def find(saves: Path, session: str = "") -> Folder:
     hint = f"The last one is {known[0].session}." if known else "Begin one: `quizgame host`."
     message = f"{root(saves)} has none" + (f" called {session}." if session else ".")
     raise NoSession("There is no such session", message, hint)
+
+
+def to_resume(saves: Path, session: str = "") -> Folder:
+    """The session with this id; without one, that which runs, or else stopped before its end.
+
+    Raises:
+        NoSession: there is none.
+    """
+    known = [] if session else every(saves)
+    running = (one for one in known if one.running())
+    # A hub that ended its lesson does not leave word where it listened.
+    stopped = (one for one in known if one.last)
+    return next(running, None) or next(stopped, None) or find(saves, session)

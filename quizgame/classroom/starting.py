@@ -53,6 +53,7 @@ def start(
         NotSaved: its log cannot be written.
     """
     command = _command(folder, packs, address, port)
+    before = _written(folder)
     with telling(folder.log), folder.log.open("ab") as log:
         begin = log.tell()
         process = subprocess.Popen(
@@ -68,13 +69,21 @@ def start(
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         running = folder.last
-        if running and running.pid == process.pid:
+        if running and running.pid == process.pid and _written(folder) != before:
             return running
         if process.poll() is not None:
             raise _not_started(folder, begin)
         time.sleep(_PAUSE)
     process.terminate()
     raise _not_started(folder, begin)
+
+
+def _written(folder: Folder) -> int:
+    """When a hub last told where it listens. An old number of a process may come again."""
+    try:
+        return folder.hub.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _command(

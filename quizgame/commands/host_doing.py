@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def run(args: Namespace) -> int:
     """Carries the verbs out, one after the other, until one is refused."""
-    where = folder.find(saves(args), args.resume or "")
+    where = folder.to_resume(saves(args), args.resume or "")
     for line in args.do:
         view = asyncio.run(doing.do(where, line))
         show([telling.status(view)])

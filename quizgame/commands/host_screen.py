@@ -38,7 +38,7 @@ def run_wall(args: Namespace) -> int:
     # 250 ms.
     from quizgame.tui.classroom.host.wall import run_wall
 
-    where = folder.find(hosting.saves(args), args.wall)
+    where = folder.to_resume(hosting.saves(args), args.wall)
     running = where.need_running()
     watch = partial(ProjectorClient, Target(LOOPBACK, running.port), _tokens(where).projector)
     run_wall(watch, ascii=args.ascii)

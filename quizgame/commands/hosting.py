@@ -54,7 +54,7 @@ def session(args: Namespace) -> tuple[Folder, bool]:
             f"--resume takes up what was begun, so that {_flag(named[0])} has no meaning.",
             f"Leave {_flag(named[0])} out, or begin a new lesson without --resume.",
         )
-    found = folder.find(saves(args), args.resume)
+    found = folder.to_resume(saves(args), args.resume)
     if not found.lives() and opening.is_over(found):
         raise SessionError(
             "This lesson is over",

@@ -1,6 +1,7 @@
 """The journal: every event comes back, and what is torn or damaged is told from what is whole."""
 
 import math
+import os
 from datetime import datetime
 
 import pytest
@@ -230,6 +231,21 @@ def test_a_hub_lives_as_long_as_it_holds_the_lock(tmp_path):
     # What a killed hub leaves behind says nothing.
     assert made.hub.is_file()
     assert made.running() is None
+
+
+def test_what_runs_or_was_not_ended_is_taken_up_before_what_was_written_last(tmp_path):
+    ended, stopped, lives = (folder.make(tmp_path, NOW) for _ in range(3))
+    for age, made in enumerate((ended, stopped, lives)):
+        write(made.journal, SOME)
+        os.utime(made.journal, (1000 - age, 1000 - age))
+    assert folder.to_resume(tmp_path) == ended
+    for made in (stopped, lives):
+        made.tell(folder.Running(made.session, 1, "10.0.0.7", 7000, "ABC", "10.0.0.7"))
+    assert folder.to_resume(tmp_path) == stopped
+    with lives.lock():
+        assert folder.to_resume(tmp_path) == lives
+        assert folder.to_resume(tmp_path, ended.session) == ended
+    assert folder.find(tmp_path) == ended
 
 
 def test_tokens_are_for_their_owner_alone_and_stay(tmp_path):
