@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import socket
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
@@ -193,6 +194,8 @@ def reason(error: Exception) -> str:
         return "Nobody answers there: wrong address, other network, or a firewall."
     if isinstance(error, ConnectionRefusedError):
         return "The computer is there, but no lesson runs on it."
+    if isinstance(error, (socket.gaierror, UnicodeError)):
+        return "No machine has this name."
     if isinstance(error, OSError):
         return f"It cannot be reached ({error.strerror or error})."
     return _NO_HUB

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizgame.commands import arguments
 from quizgame.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def options(parser: ArgumentParser) -> None:
     option("code", nargs="?", metavar="CODE", help="try to reach a teacher's machine: its code")
     option("--port", type=int, metavar="N", help="the port that the lesson will use")
     option("--address", metavar="A", help="the address that the lesson will use")
+    arguments.saves(parser)
     option("--seconds", type=float, metavar="N", help="how long to wait for an answer, or a try")
 
 
@@ -34,9 +36,10 @@ def run(args: Namespace) -> int:
         )
     if args.code is None:
         # 130 ms, with what follows it: websockets and pydantic.
+        from quizgame import places
         from quizgame.commands.doctor_here import run as run_here
 
-        return run_here(args.port, args.address, seconds)
+        return run_here(args.port, args.address, seconds, places.saves(args.saves).path)
     if args.port is not None or args.address is not None:
         raise UsageError(
             "A code has its address and port in it",

@@ -8,7 +8,7 @@ import sys
 from contextlib import AsyncExitStack, suppress
 from typing import TYPE_CHECKING
 
-from quizgame.classroom import addresses
+from quizgame.classroom import addresses, folder
 from quizgame.classroom.addresses import LOOPBACK, Found
 from quizgame.classroom.code import DEFAULT_PORT, write
 from quizgame.classroom.doctor import firewalls, ports, surroundings, telling
@@ -17,16 +17,24 @@ from quizgame.classroom.doctor.probe import probe
 from quizgame.classroom.targets import MOST_PORTS, Target, named
 from quizgame.errors import UsageError
 from quizgame.plain.ears import Ears
-from quizgame.plain.voice import standard
+from quizgame.plain.voice import standard, standard_input
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from quizgame.classroom.doctor.probe import Outcome
+    from quizgame.classroom.folder import Running
 
 
-def run(port: int | None, address: str | None, seconds: float | None) -> int:
+def run(port: int | None, address: str | None, seconds: float | None, saves: Path) -> int:
     """Says everything that can be found out, and answers tries from elsewhere.
+
+    Args:
+        port: None for that of a lesson that runs here, else the usual one.
+        address: None for that of a lesson that runs here, else the one to use first.
+        seconds: how long to wait for tries; None until Enter.
+        saves: the folder of saves, where lessons that run are found.
 
     Returns:
         0 if nothing is in the way as far as this machine can tell, else 1.
@@ -35,6 +43,9 @@ def run(port: int | None, address: str | None, seconds: float | None) -> int:
         UsageError: the port is none, or the address not this machine's.
     """
     found = addresses.mine()
+    running = None if port or address else _running(saves)
+    if running:
+        port, address = running.port, running.host
     used = _used(address, found)
     target = Target(used.address, _port(port))
     doctor = _Doctor(target, used)
@@ -45,6 +56,11 @@ def run(port: int | None, address: str | None, seconds: float | None) -> int:
         # Ctrl-C ends the waiting just as Enter does.
         doctor.farewell()
     return 1 if doctor.trouble else 0
+
+
+def _running(saves: Path) -> Running | None:
+    """The lesson that runs on this machine; the one that was written to last if there are more."""
+    return next(filter(None, (one.running() for one in folder.every(saves))), None)
 
 
 def _port(port: int | None) -> int:
@@ -209,7 +225,7 @@ class _Doctor:
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 # The end of an input that nobody types cuts no time short.
-                if await Ears(sys.stdin).line() is None and seconds:
+                if await Ears(standard_input()).line() is None and seconds:
                     await asyncio.sleep(seconds)
         self.farewell()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -109,8 +110,15 @@ class Voice:
 
 
 def standard(*, ascii: bool) -> Voice:
-    """A voice on standard input and output; bytes that are no text are replaced."""
-    reconfigure = getattr(sys.stdin, "reconfigure", None)
+    """A voice on standard input and output."""
+    return Voice(standard_input(), sys.stdout, ascii=ascii)
+
+
+def standard_input() -> TextIO:
+    """Standard input, in which bytes that are no text are replaced; empty where it is closed."""
+    # Its type does not say so, but it is None then.
+    given: TextIO = sys.stdin or io.StringIO()
+    reconfigure = getattr(given, "reconfigure", None)
     if reconfigure:
         reconfigure(errors="replace")
-    return Voice(sys.stdin, sys.stdout, ascii=ascii)
+    return given

@@ -9,6 +9,7 @@ import threading
 from contextlib import contextmanager
 
 import pytest
+from hub_room import begun, opened
 
 from quizgame.classroom.code import write
 from quizgame.classroom.doctor import firewalls, surroundings
@@ -220,6 +221,21 @@ def test_a_try_from_another_program_is_seen_and_told(doctor, port):
     assert "another `quizgame doctor` answers there" in again
     assert f"{HERE} has reached this machine." in out
     assert "1 machine has reached this one." in out
+
+
+async def test_a_lesson_that_runs_is_found_tried_and_not_disturbed(doctor, tmp_path):
+    async with opened(begun(tmp_path)) as room:
+        # A process that runs a hub holds this lock.
+        with room.folder.lock():
+            code, told = await asyncio.to_thread(doctor, "--saves", tmp_path)
+        port = room.running.port
+        there, tried = await asyncio.to_thread(doctor, f"{HERE}:{port}")
+        events = room.events
+    assert (code, there) == (0, 0)
+    assert f'Port {port}: "A lesson" answers there; reached from here in' in told
+    assert 'The lesson is "A lesson".' in tried
+    assert f"quizgame join {write(HERE, port)}" in tried
+    assert [type(event).__name__ for event in events] == ["Begun"]
 
 
 @pytest.mark.parametrize(

@@ -281,6 +281,7 @@ async def test_a_roster_lets_in_who_is_on_it_and_a_script_without_a_name_fails(t
         other = joins(room, name="Nobody", saves=tmp_path / "b")
         other.leave()
         assert await other.ends() == 1
+        assert other.told.endswith("Nothing was joined.\n")
 
 
 async def test_whoever_comes_back_is_the_same_student(tmp_path, joins):

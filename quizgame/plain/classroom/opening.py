@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from quizgame.plain.classroom.attending import Attending
 from quizgame.plain.classroom.dialogue import Dialogue
 from quizgame.plain.classroom.door import Door
 from quizgame.plain.ears import Ears
-from quizgame.plain.voice import QuitError, standard
+from quizgame.plain.voice import QuitError, standard, standard_input
 from quizgame.play.player import Player, player_named
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ def run(
 
 
 async def _on_standard_streams(joining: Joining, *, ascii: bool) -> int:
-    return await attend(joining, standard(ascii=ascii), Ears(sys.stdin))
+    return await attend(joining, standard(ascii=ascii), Ears(standard_input()))
 
 
 async def attend(joining: Joining, voice: Voice, ears: Ears) -> int:
@@ -82,7 +81,11 @@ async def attend(joining: Joining, voice: Voice, ears: Ears) -> int:
             await afterwards(voice, ears, attendance)
     except QuitError:
         failed = attendance.view is None
-        voice.say("You have left. With the same code you can come back.")
+        voice.say(
+            "Nothing was joined."
+            if failed
+            else "You have left. With the same code you can come back."
+        )
     finally:
         entrance.let_go()
         if joining.player:
