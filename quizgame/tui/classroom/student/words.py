@@ -58,7 +58,7 @@ LOBBY = {
     "class": "Each question comes in two steps: first you read, then you answer.",
     "own": "Everybody goes at their own pace. After each answer you read why.",
 }
-UNSEEN = "Nobody sees what you answer. The wall shows how many chose what, never who."
+UNSEEN = "Your class never sees who answered what. Your teacher can, under this name."
 PAIR = "You are two at this screen: agree on an answer before one of you presses a key."
 
 _TALK = (
