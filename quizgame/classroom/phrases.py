@@ -41,6 +41,10 @@ GONE = {
         "You are in this lesson on another screen now.",
         "It goes on there. To take your seat back to this screen, try again.",
     ),
+    "closed": (
+        "The connection was closed.",
+        "What you answered is kept. Try again, or leave, and join with the code.",
+    ),
 }
 """Why somebody has no seat any more, and what can be done."""
 
@@ -49,7 +53,7 @@ LOBBY = {
     "own": "Everybody goes at their own pace. After each answer you read why.",
 }
 """What is to come, by the pace of the lesson."""
-UNSEEN = "Nobody sees what you answer. The wall shows how many chose what, never who."
+UNSEEN = "Your class never sees who answered what. Your teacher can, under this name."
 PAIR = "You are two at this screen: agree on an answer before one of you presses a key."
 
 TALK = (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from textual import on
 from textual.binding import Binding
 
+from quizgame.classroom import phrases
 from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.choices import Choices, Entry
 from quizgame.tui.widgets.line import Line
@@ -28,12 +29,6 @@ Step = Literal["code", "looking", "seats", "name", "joining"]
 
 _PAIR = "You join as two at this screen, and answer together."
 _SAVED = "What you answer is kept in the save of {name}, too."
-_CLOSED = "The teacher lets nobody new in at the moment. Whoever was in can come back."
-_NAMES = {
-    "given": "You get a name of two words. Enter joins.",
-    "free": "How shall you be called? A nickname is enough.",
-    "roster": "Your name, as it stands on your teacher's list:",
-}
 
 
 class Door(Page[None]):
@@ -107,13 +102,13 @@ class Door(Page[None]):
         if self._here is None:
             return [para("Looking for the lesson ...")]
         title = para(self.typography.line(self._here.title), "bold")
-        closed = [BLANK, para(_CLOSED)] if self._here.closed else []
+        closed = [BLANK, para(phrases.SHUT)] if self._here.closed else []
         if self.step == "seats":
             words = "You were in this lesson already, on this computer:"
             return [title, *closed, BLANK, para(words)]
         if self.step == "joining":
             return [title, BLANK, para("Coming in ...")]
-        return [title, *closed, BLANK, para(_NAMES[self._here.names])]
+        return [title, *closed, BLANK, para(phrases.NAMES[self._here.names])]
 
     def _draw_seats(self) -> None:
         choices = self.query_one(Choices)

@@ -8,6 +8,7 @@ from math import isfinite
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from quizgame.classroom import phrases
 from quizgame.classroom.state import Phase
 from quizgame.game.marking import Selection, span_of
 from quizgame.tui.classroom.student import words
@@ -138,7 +139,7 @@ class MomentPage(ItemPage):
         note = self.attendance.notes[self.attendance.explained_number]
         explained = note.explained
         if explained and note.given is None:
-            explained = replace(explained, verdict=words.verdict_for_nobody(explained.verdict))
+            explained = replace(explained, verdict=phrases.verdict_for_nobody(explained.verdict))
         self._asked, self._explained = note.asked, explained
 
     def enter(self, phase: Step) -> None:
@@ -171,7 +172,7 @@ class MomentPage(ItemPage):
         if common is None:
             self.head.show("A lesson with the whole class")
             return
-        left = words.left(self._until - monotonic()) if self._until is not None else ""
+        left = phrases.left(self._until - monotonic()) if self._until is not None else ""
         shown = [self.game.saved_word(), left, words.where(common, self._number(common))]
         self.head.show(self.typography.line(common.title), GAP.join(w for w in shown if w))
 
@@ -195,7 +196,7 @@ class MomentPage(ItemPage):
     def question(self, asked: Asked) -> list[Para]:
         """The question; while a class talks, what about stands above it."""
         if not asked.passages and not asked.statement:
-            return [para(words.ON_THE_WALL), BLANK]
+            return [para(phrases.ON_THE_WALL), BLANK]
         common = self.attendance.common
         if common and common.scene:
             return [*self._talk(), *words.scene(common.scene, self.typography, self._width)]
@@ -249,20 +250,20 @@ class MomentPage(ItemPage):
         if given:
             lines.append(para(self._answer_of(given, fate), "bold"))
         elif fate == "late":
-            lines.append(para(words.FATES["late"], "bold"))
+            lines.append(para(phrases.FATES["late"], "bold"))
         elif first := self.attendance.first:
             said = self._asked.answer_text(first.choice) if self._asked else ""
-            lines.append(para(words.second_vote(self.typography.line(said)), "bold"))
+            lines.append(para(phrases.second_vote(self.typography.line(said)), "bold"))
         if given and self.phase == "asking":
-            lines.append(para(words.STILL_OPEN, words.MUTED))
+            lines.append(para(phrases.STILL_OPEN, words.MUTED))
         elif self.is_in(Phase.LOCKED) and not given:
-            lines.append(para(words.NOT_ANSWERED))
+            lines.append(para(phrases.NOT_ANSWERED))
         return [*lines, BLANK] if lines else []
 
     def _answer_of(self, given: Given | None, fate: Fate) -> str:
         if given:
             self._chosen = given.choice
-        return words.answered(self.answer(), given.confidence if given else "", fate)
+        return phrases.answered(self.answer(), given.confidence if given else "", fate)
 
     def is_in(self, phase: Phase) -> bool:
         """Whether the lesson is in a phase."""

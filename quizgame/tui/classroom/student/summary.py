@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding
 
+from quizgame.classroom import phrases
 from quizgame.classroom.state import Phase
 from quizgame.game import confidence
 from quizgame.game.front_page import front_page
@@ -79,7 +80,7 @@ class LessonSummary(Page[None]):
         answers = self.attendance.answers
         common = self.attendance.common
         is_over = common is not None and common.phase is Phase.ENDED
-        lines = [para(words.OVER if is_over else words.ALL_ANSWERED), BLANK]
+        lines = [para(phrases.OVER if is_over else phrases.ALL_ANSWERED), BLANK]
         if answers or not (common and common.ending):
             lines.append(para(self.typography.line(summarise(answers)), "bold"))
         if sure := confidence.in_words(answers):
@@ -91,7 +92,7 @@ class LessonSummary(Page[None]):
         return lines
 
     def _entry(self, number: int, note: Note) -> Entry:
-        said = words.NOT_ANSWERED if note.given is None else _said(note)
+        said = phrases.NOT_ANSWERED if note.given is None else _said(note)
         asked = note.asked.statement if note.asked else ""
         told = note.explained.statement if note.explained else ""
         return Entry(_KEYS[number : number + 1] or " ", said, self.typography.line(asked or told))
@@ -143,7 +144,7 @@ class LessonSummary(Page[None]):
         if explained is None:
             return
         if note.given is None:
-            explained = replace(explained, verdict=words.verdict_for_nobody(explained.verdict))
+            explained = replace(explained, verdict=phrases.verdict_for_nobody(explained.verdict))
         await self.app.push_screen(Review(None, explained))
         choices = self.query_one(Choices)
         choices.point(index + 1)
