@@ -54,6 +54,7 @@ class Hub:
         audience: who is connected.
         staff: what the teacher and the wall are shown.
         unsaved: why the disk refuses; empty while it does not.
+        remark: what the teacher should know of how the session was taken up; empty if nothing.
         stopped: why the hub has stopped, `ended`, `abandoned` or what `stop` was given; empty
             while it runs.
     """
@@ -83,6 +84,7 @@ class Hub:
         self.state = state
         self.audience = Audience()
         self.unsaved = ""
+        self.remark = ""
         self.stopped = ""
         self._material = material
         self._journal = journal
@@ -169,7 +171,7 @@ class Hub:
     @property
     def notice(self) -> str:
         """What the hub has done by itself, for the teacher; empty if nothing."""
-        return self._newcomers.notice if self.state.closed else ""
+        return (self._newcomers.notice if self.state.closed else "") or self.remark
 
     def now(self) -> float:
         """The time of the session's clock."""

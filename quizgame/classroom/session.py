@@ -111,6 +111,9 @@ async def serve(
         staff=Staff(),
         tell=tell,
     )
+    if opened.damaged:
+        lines = ", ".join(map(str, opened.damaged))
+        hub.remark = f"The journal is damaged; what stood on line {lines} is lost."
     listeners, running = await _listen(Server(hub, secrets), folder, address, port)
     hub.staff.code, hub.staff.address = running.code, str(Target(running.host, running.port))
     try:

@@ -46,7 +46,7 @@ def options(parser: ArgumentParser) -> None:
         "--do",
         action="append",
         metavar="VERB",
-        help="have a running lesson do something, such as next; `status` only looks",
+        help="have a running lesson do something: next, status, stop, ...",
     )
 
 

@@ -1,6 +1,7 @@
 """A hub on loopback: what is told when, who is who, and what one connection can do to another."""
 
 import asyncio
+import sys
 import threading
 import time
 from contextlib import AsyncExitStack
@@ -516,3 +517,22 @@ async def test_a_clock_that_jumps_ends_no_question(tmp_path):
         ahead = 3600.0
         assert (await one.answer("alleged", confidence="sure"))["kind"] == "stored"
         assert room.events[-1].t < 60
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere 127.0.0.2 is nobody's address")
+async def test_a_hub_listens_nowhere_but_where_it_was_told_to(tmp_path):
+    async with opened(begun(tmp_path)) as room:
+        with pytest.raises(ConnectionRefusedError):
+            await connect(f"ws://127.0.0.2:{room.running.port}", proxy=None)
+        assert server.listening("10.0.0.7") == ["10.0.0.7", "127.0.0.1"]
+        assert server.listening("0.0.0.0") == ["0.0.0.0"]
+
+
+async def test_the_teacher_is_told_of_a_damaged_journal(tmp_path):
+    session = begun(tmp_path)
+    async with opened(session) as room, room.student():
+        pass
+    lines = session.journal.read_bytes().split(b"\n")
+    session.journal.write_bytes(b"\n".join([lines[0], lines[1][:-5] + b"12345", *lines[2:]]))
+    async with opened(session) as room, room.line("host", token=room.secrets.host) as teacher:
+        assert "line 2" in (await teacher.until("host-view"))["notice"]
