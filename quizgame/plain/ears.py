@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 _CHUNK = 4096
+_LONGEST = 4096
+"""What a line has beyond so many characters is not heard."""
+_AHEAD = 1000
+"""How many lines may wait to be asked for; the rest of a stream waits in the stream."""
 
 
 class Ears:
@@ -23,6 +27,7 @@ class Ears:
         """Ears that begin to hear at once; made in the loop that asks them."""
         self._loop = asyncio.get_running_loop()
         self._heard: asyncio.Queue[str | None] = asyncio.Queue()
+        self._room = threading.Semaphore(_AHEAD)
         threading.Thread(target=self._listen, args=(given,), daemon=True).start()
 
     async def line(self) -> str | None:
@@ -31,16 +36,21 @@ class Ears:
         if heard is None:
             # Whoever asks again hears the same.
             self._heard.put_nowait(None)
+        else:
+            self._room.release()
         return heard
 
     def forget(self) -> None:
         """Drops the lines that nobody has asked for."""
-        waits = [self._heard.get_nowait() for _ in range(self._heard.qsize())]
-        if None in waits:
-            self._heard.put_nowait(None)
+        for _ in range(self._heard.qsize()):
+            if self._heard.get_nowait() is None:
+                self._heard.put_nowait(None)
+            else:
+                self._room.release()
 
     def _listen(self, given: TextIO) -> None:
         for line in _lines(given):
+            self._room.acquire()
             if not self._tell(line):
                 return
         self._tell(None)
@@ -83,7 +93,8 @@ def _split(read: Callable[[], bytes], decoder: codecs.IncrementalDecoder) -> Ite
     rest = ""
     while chunk := read():
         *whole, rest = (rest + decoder.decode(chunk)).split("\n")
-        yield from (line.rstrip("\r") for line in whole)
+        yield from (line[:_LONGEST].rstrip("\r") for line in whole)
+        rest = rest[:_LONGEST]
     rest += decoder.decode(b"", final=True)
     if rest:
         yield rest
