@@ -422,6 +422,26 @@ async def test_j_at_home_leads_to_the_door(playing, ana, monkeypatch):
     assert (options.player, options.code, options.saves) == ("Ana", "", ana.parent)
 
 
+async def test_whoever_turns_away_hears_nothing_more(attending):
+    async with attending(entered=False) as app:
+        await until(app, "Enter joins")
+        send(app, "enter")
+        await until(app, "Coming in")
+        send(app, "escape")
+        await until(app, "The code that your teacher shows")
+        app.entrance.on_message(WELCOME)
+        app.entrance.on_link("ended")
+        await still(app)
+        assert app.lesson is None
+        write(app, "k7f3")
+        send(app, "enter")
+        await until(app, "Enter joins")
+        send(app, "enter")
+        await until(app, "Coming in")
+        app.entrance.on_message(WELCOME)
+        await until(app, "You are in: Amber Otter")
+
+
 async def test_a_code_typed_before_the_first_frame_is_not_lost(saves):
     app = joining(saves, code="")
     async with app.run_test(size=(80, 24)):

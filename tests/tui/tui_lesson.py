@@ -51,6 +51,7 @@ class FakeEntrance:
 
     def open(self, hello, on_message, on_link):
         self.hellos.append(hello)
+        self.on_message, self.on_link = on_message, on_link
         return self.client
 
     def keep(self, welcome) -> None:

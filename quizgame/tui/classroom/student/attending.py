@@ -57,6 +57,7 @@ class Attending(QuizApp):
         super().__init__(options, now)
         self.attendance: Attendance | None = None
         self.entrance: Entrance | None = None
+        self._visit = 0
 
     @property
     def saves(self) -> Path:
@@ -72,9 +73,8 @@ class Attending(QuizApp):
     @property
     def door(self) -> Door | None:
         """The door, while nobody has come in."""
-        return next(
-            (one for one in self._pages() if isinstance(one, Door) and not self.lesson), None
-        )
+        doors = (page for page in self._pages() if isinstance(page, Door))
+        return None if self.lesson else next(doors, None)
 
     @property
     def lesson(self) -> Lesson | None:
@@ -124,7 +124,8 @@ class Attending(QuizApp):
             self._start(hello)
 
     def stay_out(self) -> None:
-        """Stops looking, or joining."""
+        """Stops looking, or joining; what is said of it still is not heard any more."""
+        self._visit += 1
         self.workers.cancel_group(self, "door")
         self.workers.cancel_group(self, "link")
         if self.entrance:
@@ -135,17 +136,21 @@ class Attending(QuizApp):
 
         assert self.entrance is not None
         self.attendance = self.attendance or Attendance(self.now)
-        self._attend(self.entrance.open(hello, self._hear, self._link))
+        self._visit = visit = self._visit + 1
+
+        def hear(words: ToStudent) -> None:
+            if visit == self._visit:
+                self.post_message(self.Said(words))
+
+        def link(state: LinkState) -> None:
+            if visit == self._visit:
+                self.post_message(self.Linked(state))
+
+        self._attend(self.entrance.open(hello, hear, link))
 
     @work(group="link", exclusive=True)
     async def _attend(self, client: StudentClient) -> None:
         await client.run()
-
-    def _hear(self, words: ToStudent) -> None:
-        self.post_message(self.Said(words))
-
-    def _link(self, state: LinkState) -> None:
-        self.post_message(self.Linked(state))
 
     def submit(self, given: Given, *, more: bool) -> None:
         """Sends an answer; it is sent again by itself until the hub has stored it.
