@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import os
 from typing import TYPE_CHECKING
 
 from websockets.asyncio.server import serve
@@ -147,6 +148,6 @@ def _refusal(error: OSError, address: str, port: int) -> NotListeningError:
             )
     return NotListeningError(
         title,
-        f"This computer cannot listen at {address} ({error.strerror or error}).",
+        f"This computer cannot listen at {address} ({os.strerror(error.errno or 0)}).",
         "`quizgame doctor` tells this computer's addresses; name one of them with --address.",
     )
