@@ -23,7 +23,7 @@ QUICK, FULL = {30: 2, 300: 2, 1000: 3}, 5
 
 LESSON = ("october-2024", "--set", "pre-test", "--names", "free")
 ACKNOWLEDGED = 2.0
-BACK = 5.0
+BACK = 10.0
 FRAMES = 1.1
 """A frame count that grows with the class itself would be many times this."""
 

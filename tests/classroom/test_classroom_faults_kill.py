@@ -16,6 +16,7 @@ from benchmarks.classroom_servers import digest
 from quizgame.classroom.client import HostClient, StudentClient
 from quizgame.classroom.events import Answered
 from quizgame.classroom.journal import read
+from quizgame.classroom.results import held
 from quizgame.classroom.targets import Target
 from quizgame.classroom.wire.incoming import Join
 from quizgame.classroom.wire.message import PROTOCOL
@@ -189,6 +190,10 @@ async def test_killed_at_random_moments_every_acknowledged_answer_is_there_once(
         assert set(ours) <= set(student.sent)
         assert (ballots[number].submission, ballots[number].choice) == ours[-1]
     assert sum(len(student.stored) for student in students) > len(students)
+    results = held(read(hub.folder / "journal.jsonl")).given
+    assert sorted((one.student, one.chosen) for one in results) == sorted(
+        (state.students[number].name, ballot.choice) for number, ballot in ballots.items()
+    )
 
 
 async def vote_until_killed(hub, students, start, after):
