@@ -61,6 +61,11 @@ def begun(packs, saves):
     return opening.begin(saves, choose([packs]), Settings(), datetime.now().astimezone())
 
 
+def ended():
+    """Waits for the last hub that was started, and returns what it ended with."""
+    return starting._started[-1].wait(20)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as other systems have them")
 def test_a_hub_lives_apart_takes_verbs_and_ends_in_order(begun, saves, capsys):
     running = starting.start(begun, address="127.0.0.1", port=0)
@@ -85,7 +90,7 @@ def test_a_hub_lives_apart_takes_verbs_and_ends_in_order(begun, saves, capsys):
     finally:
         with suppress(ProcessLookupError):
             os.kill(running.pid, signal.SIGTERM)
-        os.waitpid(running.pid, 0)
+        ended()
     assert begun.log.read_text().splitlines()[-1] == "stopped why=SIGTERM"
     again = starting.start(begun)
     try:
@@ -93,10 +98,11 @@ def test_a_hub_lives_apart_takes_verbs_and_ends_in_order(begun, saves, capsys):
         assert (again.port, again.code) == (running.port, running.code)
         assert [type(event) for event in journal.read(begun.journal)][1:] == [Posed, Resumed]
         assert main([*doing, "--do", "end", "--do", "end"]) == 0
-        assert os.waitpid(again.pid, 0)[1] == 0
+        assert ended() == 0
     finally:
         with suppress(ProcessLookupError):
             os.kill(again.pid, signal.SIGKILL)
+        ended()
     assert not begun.hub.exists()
     assert main(["host", "--headless", "--saves", str(saves), "--resume"]) == 1
     assert "is over" in capsys.readouterr().err
