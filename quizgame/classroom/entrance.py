@@ -82,6 +82,7 @@ class Entrance:
             NotKept: why this student cannot come back later.
         """
         if self._held and self._held.ticket.token == welcome.token:
+            self.called(welcome.name)
             return
         ticket = tickets.Ticket(
             session=welcome.session,
@@ -92,6 +93,11 @@ class Entrance:
         )
         self.let_go()
         self._held = tickets.keep(self._folder, ticket)
+
+    def called(self, name: str) -> None:
+        """Notes on the ticket in use what the student is called now: the teacher may rename."""
+        if self._held and self._held.ticket.name != name:
+            self._held.rename(name)
 
     def let_go(self) -> None:
         """Leaves the ticket for whoever comes back."""

@@ -305,6 +305,19 @@ async def test_whoever_comes_back_is_the_same_student(tmp_path, joins):
         assert len(joined) == 2
 
 
+async def test_a_seat_is_offered_by_the_name_that_the_teacher_gave(tmp_path, joins):
+    async with class_of(tmp_path) as (room, teacher):
+        one = joins(room, typed=True)
+        await one.hears("Wait for the teacher.")
+        await teacher.do("rename", student=1, text="Ana")
+        await teacher.do("begin")
+        await one.hears("Question 1 of 5.")
+        one.types("quit")
+        await one.ends()
+        again = joins(room, typed=True)
+        await again.hears("1  Come back as Ana")
+
+
 async def test_whoever_is_sent_out_is_told_and_it_fails(tmp_path, joins):
     async with class_of(tmp_path) as (room, teacher):
         one = joins(room, typed=True)

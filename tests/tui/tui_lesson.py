@@ -57,6 +57,9 @@ class FakeEntrance:
     def keep(self, welcome) -> None:
         return
 
+    def called(self, name) -> None:
+        return
+
     def let_go(self) -> None:
         return
 

@@ -131,6 +131,7 @@ class Attending:
             case Welcome():
                 await self._keep_ticket(event)
             case StudentView():
+                self._entrance.called(event.own.name)
                 await self._keep_answers()
                 self._pace.show(event)
             case Refused() if event.ref:

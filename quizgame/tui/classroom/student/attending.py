@@ -204,6 +204,8 @@ class Attending(QuizApp):
         if kind in {"welcome", "view"} and self.door:
             await self._open_lesson(self.attendance)
         if words.kind == "view":
+            if self.entrance:
+                self.entrance.called(words.own.name)
             self._keep_answers(self.attendance)
         self._draw()
 
