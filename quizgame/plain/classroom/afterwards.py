@@ -10,39 +10,36 @@ from quizgame.game.front_page import front_page
 from quizgame.game.summary import summarise
 from quizgame.plain import consequences, telling
 from quizgame.plain.classroom import moments
-from quizgame.plain.classroom.dialogue import EVERYWHERE
+from quizgame.plain.classroom.dialogue import EVERYWHERE, Prompt
 from quizgame.plain.prompts import Way, found, not_understood
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quizgame.classroom.attendance import Attendance, Note
+    from quizgame.plain.classroom.dialogue import Dialogue
     from quizgame.plain.ears import Ears
     from quizgame.plain.voice import Voice
 
 
 async def afterwards(voice: Voice, ears: Ears, attendance: Attendance) -> None:
     """Sums the lesson up; at a terminal it explains again until Enter or "quit" leaves."""
+    voice.heading(phrases.OVER)
+    view = attendance.view
+    if view and view.common.ending:
+        consequences.ending(voice, view.common.ending, view.common.epilogue)
     _sum_up(voice, attendance)
-    notes = [attendance.notes[number] for number in sorted(attendance.notes)]
-    told = [note for note in notes if note.explained]
+    told = _told(attendance)
     if not told or not voice.typed:
         return
-    voice.heading("Everything that was asked; a number explains it again:")
-    ways = [Way(str(n), _entry(note)) for n, note in enumerate(told, 1)]
-    for way in ways:
-        voice.say(f"{way.key}  {way.text}")
-    while key := await _picked(voice, ears, [Way("", "leave"), *ways]):
-        note = told[int(key) - 1]
-        moments.explanation(voice, note)
-        voice.say()
-        if note.explained:
-            telling.parts(voice, layout.more(note.explained))
+    ways = [Way("", "leave"), *_list(voice, told)]
+    while key := await _picked(voice, ears, ways):
+        _explain(voice, told[int(key) - 1])
 
 
 def _sum_up(voice: Voice, attendance: Attendance) -> None:
+    """How many were right and how sure, the points, and what was printed."""
     answers, view = attendance.answers, attendance.view
-    voice.heading(phrases.OVER)
-    if view and view.common.ending:
-        consequences.ending(voice, view.common.ending, view.common.epilogue)
     if answers:
         voice.say(summarise(answers))
     if sure := confidence.in_words(answers):
@@ -53,6 +50,42 @@ def _sum_up(voice: Voice, attendance: Attendance) -> None:
     if not printed.empty:
         voice.heading("You printed:")
         telling.page(voice, printed)
+
+
+def review(dialogue: Dialogue, attendance: Attendance) -> None:
+    """Offers to explain everything again while the lesson goes on for others."""
+    told = _told(attendance)
+    if not told:
+        return
+    ways = _list(dialogue.voice, told)
+
+    def again(key: str) -> None:
+        _explain(dialogue.voice, told[int(key) - 1])
+        dialogue.ask(prompt)
+
+    prompt = Prompt("A number", again, ways)
+    dialogue.ask(prompt)
+
+
+def _told(attendance: Attendance) -> list[Note]:
+    notes = [attendance.notes[number] for number in sorted(attendance.notes)]
+    return [note for note in notes if note.explained]
+
+
+def _list(voice: Voice, told: Sequence[Note]) -> list[Way]:
+    """Says what was asked, a line each with the number that explains it."""
+    voice.heading("Everything that was asked; a number explains it again:")
+    ways = [Way(str(n), _entry(note)) for n, note in enumerate(told, 1)]
+    for way in ways:
+        voice.say(f"{way.key}  {way.text}")
+    return ways
+
+
+def _explain(voice: Voice, note: Note) -> None:
+    moments.explanation(voice, note)
+    if note.explained:
+        voice.say()
+        telling.parts(voice, layout.more(note.explained))
 
 
 def _entry(note: Note) -> str:

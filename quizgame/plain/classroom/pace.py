@@ -9,7 +9,7 @@ from quizgame.classroom import phrases
 from quizgame.classroom.state import Phase
 from quizgame.game import layout
 from quizgame.plain import telling
-from quizgame.plain.classroom import moments
+from quizgame.plain.classroom import afterwards, moments
 from quizgame.plain.classroom.dialogue import Prompt
 from quizgame.plain.prompts import Way
 
@@ -169,6 +169,9 @@ class Pace:
     def _pose(self, common: Common) -> None:
         if common.asked is None:
             self._voice.say(phrases.ALL_ANSWERED)
+            # What a script has left is for nothing now.
+            if self._voice.typed:
+                afterwards.review(self._dialogue, self._attendance)
             return
         self._question(common)
         self._answering.open(common)
