@@ -168,10 +168,10 @@ async def test_connections_that_never_finish_their_greeting_keep_nobody_out(hub)
     for _, writer in slow:
         writer.write(b"GET / HTTP/1.1\r\nHost: ")
     async with line(hub.uri, kind="join", name="Ida") as student:
-        await asyncio.wait_for(student.until("view"), 3)
+        await asyncio.wait_for(student.until("view"), 4.5)
     silent = [await asyncio.open_connection(address.hostname, address.port) for _ in range(20)]
     async with line(hub.uri) as wordless, line(hub.uri, kind="join", name="Bo") as student:
-        await asyncio.wait_for(student.until("view"), 3)
+        await asyncio.wait_for(student.until("view"), 4.5)
         assert wordless.connection.close_code is None
     for _, writer in (*slow, *silent):
         writer.close()
