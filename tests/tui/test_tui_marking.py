@@ -98,7 +98,7 @@ async def test_confidence_is_asked_of_a_mark_too(playing, saves):
         send(app, "g", "space", "right", "enter")
         await until(app, 'Your answer: "According to". How sure are you?')
         send(app, "v")
-        await until(app, "Yes. Given away by")
+        await until(app, "Yes. Given away by", lambda: app.desk.player.unsaved == 0)
     assert last(path).confidence == "sure"
 
 
