@@ -120,7 +120,7 @@ def view(phase: Phase, asked: Asked | None = None, *, own=None, told=None, keeps
         "given": None,
         "right": None,
         "points": None,
-        "total": 0.0,
+        "total": 0,
         "answered": 0,
         "told": 0,
     }

@@ -97,8 +97,8 @@ def second_vote(said: str) -> str:
 
 
 def number(points: float) -> str:
-    """Points, to one place."""
-    return f"{round(points, 1):g}"
+    """Points, whole ones; only the mean of a team has to be rounded for that."""
+    return str(round(points))
 
 
 def verdict_for_nobody(verdict: str) -> str:

@@ -114,7 +114,7 @@ def seat(number: int, name: str = "", **changes) -> Seat:
         "present": True,
         "out": False,
         "answered": number % 2 == 0,
-        "points": 10.0 * (number % 3),
+        "points": 10 * (number % 3),
     }
     return Seat(**{**values, **changes})
 

@@ -98,13 +98,13 @@ async def test_a_question_from_reading_to_the_class_s_page(attending):
         send(app, "a")
         await still(app)
         assert len(sent(app)) == 4
-        own = {"given": given("confirmed"), "right": False, "points": 0.0}
+        own = {"given": given("confirmed"), "right": False, "points": 0}
         says(app, view(Phase.REVEALED, FERRY, own=own, told=explained(right=False)))
         await until(app, "Not this time. On 3 March 2031", "0 points; 0 so far.")
         send(app, "o")
         await until(app, "What would lift it")
         says(app, view(Phase.BOARD, number=1, teams={"Red": 12.5, "Blue": 10.0}))
-        await until(app, "The class's front page", "Wreck is the trawler Anna", "Red 12.5, Blue 10")
+        await until(app, "The class's front page", "Wreck is the trawler Anna", "Red 12, Blue 10")
 
 
 async def test_an_answer_belongs_to_the_question_and_the_vote_that_were_on_the_page(attending):
@@ -264,7 +264,7 @@ async def test_at_their_own_pace_one_explanation_after_the_other(attending):
         send(app, "x")
         await until(app, "Your answer: ALLEGED, fairly sure. Sending ...")
         assert sent(app) == [(2, 1, "alleged", "fairly")]
-        own = {"given": given("alleged", question=2), "right": True, "points": 10.0, "answered": 1}
+        own = {"given": given("alleged", question=2), "right": True, "points": 10, "answered": 1}
         says(app, stored(1, 2), view(Phase.OWN, DIVERS, own=own, told=explained(right=True)))
         await until(app, "Yes. On 3 March 2031", "1 of 2", "Enter next")
         send(app, "enter")
@@ -309,12 +309,12 @@ async def test_the_question_on_the_wall_can_be_answered_here(attending):
 async def test_the_end_shows_everything_that_was_told(attending):
     async with attending() as app:
         review = (told_again(1, FERRY, "alleged"), told_again(2, DIVERS))
-        own = {"total": 12.5}
+        own = {"total": 12}
         says(app, view(Phase.ENDED, own=own, keeps=(kept(),), review=review))
         await until(
             app,
             "1 of 1. Every line stands as you printed it.",
-            "12.5 points in all.",
+            "12 points in all.",
             "1  Yes",
             "2  You did not answer.",
             "Harbour office: Ferry carried 40",
@@ -333,7 +333,7 @@ async def test_the_own_save_gets_each_answer_once_and_only_when_it_is_told(atten
         send(app, "a", "x")
         await until(app, "fairly sure. Sending")
         assert read(file.path).records == ()
-        own = {"given": given("alleged"), "right": True, "points": 10.0}
+        own = {"given": given("alleged"), "right": True, "points": 10}
         told = view(Phase.REVEALED, FERRY, own=own, told=explained(right=True), keeps=(kept(),))
         says(app, told, told)
         await until(app, "saved")

@@ -58,7 +58,7 @@ def looks(saves, snapshot):
 
 
 OPEN = view(Phase.OPEN, FERRY, left=95.0)
-MINE = {"given": given("alleged"), "right": True, "points": 17.5, "total": 27.5}
+MINE = {"given": given("alleged"), "right": True, "points": 18, "total": 28}
 
 
 async def test_the_question_while_it_is_read(looks):
@@ -76,12 +76,12 @@ async def test_talking_it_over(looks):
 
 async def test_the_explanation_with_the_own_points(looks):
     told = view(Phase.REVEALED, FERRY, own=MINE, told=explained(right=True), keeps=(kept(),))
-    assert await looks([told], wanted="17.5 points")
+    assert await looks([told], wanted="18 points")
 
 
 async def test_the_own_summary(looks):
     review = (told_again(1, FERRY, "alleged"), told_again(2, CUE))
-    over = view(Phase.ENDED, own={"total": 27.5}, keeps=(kept(),), review=review)
+    over = view(Phase.ENDED, own={"total": 28}, keeps=(kept(),), review=review)
     assert await looks([over], wanted="You printed")
 
 

@@ -77,7 +77,7 @@ def progress(state: State) -> Progress:
     )
 
 
-def _seats(state: State, sums: Mapping[int, float]) -> tuple[Seat, ...]:
+def _seats(state: State, sums: Mapping[int, int]) -> tuple[Seat, ...]:
     return tuple(
         Seat(
             student=student.id,

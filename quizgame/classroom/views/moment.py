@@ -47,7 +47,7 @@ def common(
     now: float,
     *,
     text: bool,
-    sums: Mapping[int, float] | None = None,
+    sums: Mapping[int, int] | None = None,
 ) -> Common:
     """The moment for somebody with the usual time.
 

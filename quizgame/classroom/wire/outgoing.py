@@ -132,8 +132,8 @@ class Own(Message):
     people: int
     given: Given | None
     right: bool | None
-    points: float | None
-    total: float
+    points: int | None
+    total: int
     answered: int
     told: int
 
@@ -237,7 +237,7 @@ class Seat(Message):
     present: bool
     out: bool
     answered: bool
-    points: float
+    points: int
 
 
 class Progress(Message):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.content import Content
 
+from quizgame.classroom import phrases
 from quizgame.game.front_page import FrontPage
 from quizgame.tui import ink
 from quizgame.tui.widgets.paper import BLANK, Para, para
@@ -53,5 +54,5 @@ def teams(common: Common, type: Typography) -> Iterable[Para]:
     if not common.teams:
         return ()
     best = sorted(common.teams.items(), key=lambda team: -team[1])
-    line = "   ".join(type.line(f"{name} {points:.1f}") for name, points in best)
+    line = "   ".join(type.line(f"{name} {phrases.number(points)}") for name, points in best)
     return [BLANK, Para(Content.assemble(("Points a head: ", "bold"), line))]

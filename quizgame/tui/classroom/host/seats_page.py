@@ -131,7 +131,7 @@ class SeatsPage(Page[None]):
 
     def _entry(self, seat: Seat) -> Entry:
         notes = [
-            f"{seat.points:.0f} points",
+            f"{seat.points} points",
             "sent out" if seat.out else "" if seat.present else "away",
             seat.team,
             "pair" if seat.people > 1 else "",
