@@ -87,6 +87,7 @@ class Link(ABC, Generic[Received]):
         self._failures = 0
         self._over = False
         self._closing = asyncio.Event()
+        self._hurry = asyncio.Event()
 
     async def run(self) -> None:
         """Keeps the link until `close` is called, or the hub has sent the client away for good."""
@@ -96,6 +97,7 @@ class Link(ABC, Generic[Received]):
                 await self._connection()
                 if self._over:
                     break
+                self._hurry.clear()
                 self._tell("lost")
                 await self._wait(pause(self._failures))
                 self._failures += 1
@@ -106,11 +108,18 @@ class Link(ABC, Generic[Received]):
         """Ends the link; `run` returns soon."""
         self._over = True
         self._closing.set()
+        self._hurry.set()
+
+    def turn_to(self, target: Target) -> None:
+        """Tries there next, and at once where the link is lost: the hub was started anew."""
+        self.target = target
+        self._failures = 0
+        self._hurry.set()
 
     async def _wait(self, seconds: float) -> None:
         try:
             async with asyncio.timeout(seconds):
-                await self._closing.wait()
+                await self._hurry.wait()
         except TimeoutError:
             return
 

@@ -15,6 +15,8 @@ from quizgame.commands.output import show
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Sequence
+    from pathlib import Path
 
     from quizgame.classroom.folder import Folder, Running
     from quizgame.classroom.tokens import Tokens
@@ -25,12 +27,28 @@ def run(args: Namespace) -> int:
     # 250 ms, before the hub is started: a terminal that cannot show a screen begins no lesson.
     from quizgame.tui.app import refuse_dumb_terminal
     from quizgame.tui.classroom.host.host_app import run_host_screen
+    from quizgame.tui.classroom.host.hosting import Process
 
     refuse_dumb_terminal()
     where, running = attached(args)
-    connect = partial(HostClient, Target(LOOPBACK, running.port), _tokens(where).host)
-    show([run_host_screen(connect, ascii=args.ascii)])
+    connect = partial(HostClient, _target(running), _tokens(where).host)
+    process = Process(partial(_where, where), partial(_start, where, args.packs))
+    show([run_host_screen(connect, process, ascii=args.ascii)])
     return 0
+
+
+def _where(folder: Folder) -> Target | None:
+    running = folder.running()
+    return _target(running) if running else None
+
+
+def _start(folder: Folder, packs: Sequence[Path]) -> Target:
+    """Takes a lesson up where students still look for it."""
+    return _target(starting.start(folder, packs=packs))
+
+
+def _target(running: Running) -> Target:
+    return Target(LOOPBACK, running.port)
 
 
 def run_wall(args: Namespace) -> int:
@@ -40,7 +58,7 @@ def run_wall(args: Namespace) -> int:
 
     where = folder.to_resume(hosting.saves(args), args.wall)
     running = where.need_running()
-    watch = partial(ProjectorClient, Target(LOOPBACK, running.port), _tokens(where).projector)
+    watch = partial(ProjectorClient, _target(running), _tokens(where).projector)
     run_wall(watch, ascii=args.ascii)
     return 0
 

@@ -6,6 +6,7 @@ import asyncio
 from math import inf
 
 from quizgame.classroom.state import Phase
+from quizgame.classroom.targets import Target
 from quizgame.classroom.wire.outgoing import (
     Bar,
     Common,
@@ -226,6 +227,7 @@ class FakeHub:
 
     def __call__(self, *, on_message, on_link):
         self.why = ""
+        self.target = Target("127.0.0.1", 4747)
         self.send, self.tell_link = on_message, on_link
         return self
 
@@ -234,6 +236,9 @@ class FakeHub:
         for view in self.views:
             self.send(view)
         await asyncio.Event().wait()
+
+    def turn_to(self, target) -> None:
+        self.target = target
 
     async def do(self, verb, **fields):
         self.done.append((verb, fields))

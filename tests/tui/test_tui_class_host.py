@@ -22,10 +22,12 @@ from tui_hostile import controls, hostile
 from tui_samples import send, shown, until, write
 
 from quizgame.classroom.state import Phase
+from quizgame.classroom.targets import Target
 from quizgame.classroom.wire.outgoing import Bar, Progress, Refused
+from quizgame.errors import QuizgameError
 from quizgame.game.asking import Asked, Choice, Passage
 from quizgame.game.front_page import PageLine
-from quizgame.tui.classroom.host import host_page
+from quizgame.tui.classroom.host import host_app, host_page
 from quizgame.tui.classroom.host.host_app import HostApp, parting
 from quizgame.tui.classroom.host.lesson_page import EVERY
 from quizgame.tui.widgets.line import Line
@@ -157,6 +159,69 @@ async def test_a_lost_hub_is_told_and_asked_for_nothing(hosting):
         assert hub.done == []
         hub.tell_link("connected")
         await until(app, lambda: "trying again" not in shown(app))
+
+
+class Process:
+    """A hub's process that a test kills, and that starts elsewhere."""
+
+    def __init__(self, lives: bool = True) -> None:
+        self.target: Target | None = Target("127.0.0.1", 4747) if lives else None
+        self.starts = 0
+        self.fails = False
+
+    def where(self) -> Target | None:
+        return self.target
+
+    def start(self) -> Target:
+        self.starts += 1
+        if self.fails:
+            raise QuizgameError("The lesson did not start", "The pack is gone.", "Put it back.")
+        self.target = Target("127.0.0.1", 4748)
+        return self.target
+
+
+async def test_a_hub_that_died_is_found_out_and_enter_takes_the_lesson_up_again(
+    hosting, monkeypatch
+):
+    monkeypatch.setattr(host_app, "_LOOK", 0.01)
+    hub, process = FakeHub(host_view(Phase.OPEN)), Process()
+    async with hosting(hub, process=process) as app:
+        hub.tell_link("lost")
+        await until(app, "The lesson goes on; trying again.")
+        process.target, process.fails = None, True
+        await until(app, "The lesson has stopped", "Enter: take the lesson up again", gone="s pass")
+        assert "has stopped" in parting(app.view, stopped=app.stopped)
+        send(app, "enter")
+        await until(
+            app,
+            "The lesson did not start: The pack is gone. Put it back.",
+            "Enter: take the lesson up again",
+        )
+        process.fails = False
+        send(app, "enter")
+        await until(app, lambda: hub.target == process.target)
+        hub.tell_link("connected")
+        await until(app, "Enter: lock the answers", gone="The lesson has stopped")
+        assert (process.starts, hub.done) == (2, [])
+
+
+async def test_a_hub_that_was_started_elsewhere_is_found(hosting, monkeypatch):
+    monkeypatch.setattr(host_app, "_LOOK", 0.01)
+    hub, process = FakeHub(host_view(Phase.OPEN)), Process()
+    async with hosting(hub, process=process) as app:
+        process.target = Target("127.0.0.1", 4750)
+        hub.tell_link("lost")
+        await until(app, lambda: hub.target == process.target)
+        assert process.starts == 0
+
+
+async def test_a_lesson_that_is_over_is_not_taken_up(hosting):
+    hub, process = FakeHub(ENDED), Process(lives=False)
+    async with hosting(hub, wanted="The lesson is over.", process=process) as app:
+        hub.tell_link("lost")
+        await until(app, lambda: app.link == "lost")
+        app._look()
+        assert not app.stopped
 
 
 async def test_what_a_teacher_must_know_is_told(hosting):

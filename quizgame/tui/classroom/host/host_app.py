@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from textual import work
 
 from quizgame.classroom.state import Phase
 from quizgame.classroom.wire.outgoing import HostView, Progress, Refused
+from quizgame.errors import QuizgameError
 from quizgame.tui.app import refuse_dumb_terminal
 from quizgame.tui.classroom.host.ending_page import EndingPage
 from quizgame.tui.classroom.host.host_page import HostPage
@@ -23,9 +25,12 @@ if TYPE_CHECKING:
 
     from quizgame.classroom.wire.incoming import VerbName
     from quizgame.classroom.wire.outgoing import Seat
-    from quizgame.tui.classroom.host.hosting import Connect
+    from quizgame.tui.classroom.host.hosting import Connect, Process
 
 LOST = "Not now: no connection."
+
+_LOOK = 1.0
+"""Seconds between two looks whether the hub that cannot be heard still runs."""
 
 
 class HostApp(LessonApp):
@@ -33,13 +38,26 @@ class HostApp(LessonApp):
 
     Attributes:
         view: what the hub told last; None before the first time.
+        stopped: whether the hub's process is gone, and the lesson not over.
+        hindrance: why the hub could not be started again; empty as long as that was not tried.
     """
 
-    def __init__(self, connect: Connect, *, ascii: bool = False) -> None:
+    def __init__(
+        self, connect: Connect, process: Process | None = None, *, ascii: bool = False
+    ) -> None:
         super().__init__(ascii=ascii)
         self.client = connect(on_message=self.hear, on_link=self.link_changed)
         self.connection = self.client
         self.view: HostView | None = None
+        self.stopped = False
+        self.hindrance = ""
+        self._process = process
+        self._taking_up = False
+
+    def on_mount(self) -> None:
+        """Looks after the hub as long as it cannot be heard."""
+        if self._process:
+            self.set_interval(_LOOK, self._look)
 
     @property
     def has_view(self) -> bool:
@@ -63,7 +81,43 @@ class HostApp(LessonApp):
 
     def linked(self) -> None:
         """Tells whether the hub can be heard."""
+        if self.link in {"connected", "ended"}:
+            self.stopped = False
         self._lesson.take_link(self.link)
+
+    def _look(self) -> None:
+        """Finds out whether a hub that cannot be heard has stopped, or listens elsewhere now."""
+        lost = self.link in {"lost", "connecting"} and not self._taking_up
+        if not lost or not self._process or not self.view or self._is_over:
+            return
+        target = self._process.where()
+        if target and target != self.client.target:
+            self.client.turn_to(target)
+        if self.stopped != (target is None):
+            self.stopped = target is None
+            self.linked()
+
+    @property
+    def _is_over(self) -> bool:
+        return self.view is not None and self.view.common.phase is Phase.ENDED
+
+    @work(group="hub", exit_on_error=False)
+    async def take_up(self) -> None:
+        """Starts the hub again from its journal, and listens to it."""
+        if not self._process or self._taking_up:
+            return
+        self._taking_up = True
+        self.say(self.typography.line("Taking the lesson up again."))
+        try:
+            target = await asyncio.to_thread(self._process.start)
+        except QuizgameError as error:
+            self.hindrance = f"{error.title}: {error.message} {error.hint}"
+            self.linked()
+        else:
+            self.hindrance = ""
+            self.client.turn_to(target)
+        finally:
+            self._taking_up = False
 
     @property
     def _lesson(self) -> HostPage:
@@ -118,18 +172,21 @@ class HostApp(LessonApp):
         self.exit()
 
 
-def parting(view: HostView | None) -> str:
+def parting(view: HostView | None, *, stopped: bool = False) -> str:
     """What is told on the terminal once the screen is gone."""
     if view and view.common.phase == Phase.ENDED:
         return f"The lesson is over. `quizgame report {view.common.session}` tells what came of it."
+    if stopped:
+        return "The lesson has stopped. `quizgame host --resume` takes it up again."
     return "The lesson goes on. `quizgame host --resume` brings this screen back."
 
 
-def run_host_screen(connect: Connect, *, ascii: bool = False) -> str:
+def run_host_screen(connect: Connect, process: Process, *, ascii: bool = False) -> str:
     """Shows the lesson until the teacher leaves the screen; the lesson itself goes on.
 
     Args:
         connect: makes the connection, like `partial(HostClient, target, token)`.
+        process: the hub's, which this screen starts again if it dies.
         ascii: whether to draw with ASCII signs only.
 
     Returns:
@@ -139,8 +196,8 @@ def run_host_screen(connect: Connect, *, ascii: bool = False) -> str:
         QuizgameError: the terminal cannot show a whole screen, or the hub lets nobody host.
     """
     refuse_dumb_terminal()
-    app = HostApp(connect, ascii=ascii)
+    app = HostApp(connect, process, ascii=ascii)
     app.run()
     if app.failure:
         raise app.failure
-    return parting(app.view)
+    return parting(app.view, stopped=app.stopped)

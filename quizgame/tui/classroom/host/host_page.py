@@ -102,8 +102,11 @@ class HostPage(HandsPage):
         self.draw_soon()
 
     def take_link(self, link: LinkState) -> None:
-        """Tells whether the hub can be heard."""
+        """Tells whether the hub can be heard, or has stopped."""
         self.link = link
+        if self.host.stopped:
+            self.action_line_away()
+        self.refresh_bindings()
         self.draw_soon()
 
     def picture(self, view: View) -> Picture:
@@ -124,31 +127,40 @@ class HostPage(HandsPage):
     def at_foot(self, view: View) -> list[Para]:
         """How many and how long; what Enter does; what is wrong."""
         assert isinstance(view, HostView)
-        problems = status.problems(view, self.link, self.typography)
+        problems = status.problems(view, self.link, self.typography, stopped=self._stopped)
         ended = self.scroll.scroll_offset.y > 0 and self.scroll.is_vertical_scroll_end
         hidden = self.overflows and not ended
         below = f"more below: {self.key('turn(1)', 'pagedown')}" if hidden else ""
         counts = status.of_host(view, self.progress, self.left, below, self.typography)
         return [*self.wrong, *problems, *counts, *self._next(view)]
 
+    @property
+    def _stopped(self) -> str:
+        """What is wrong with a hub that no longer runs."""
+        return (self.host.hindrance or status.STOPPED) if self.host.stopped else ""
+
     def _next(self, view: HostView) -> list[Para]:
-        if self._line or not (first := deeds.first(view)):
-            return []
         name = self.key("forward", "enter")
-        if first == "settle":
-            name = f"1 to {len(view.options)}"
-        words = Content.assemble((f"{name}: ", "bold $accent"), (deeds.words(first, view), "bold"))
+        if self.host.stopped:
+            does = "take the lesson up again"
+        elif self._line or not (first := deeds.first(view)):
+            return []
+        else:
+            does = deeds.words(first, view)
+            name = f"1 to {len(view.options)}" if first == "settle" else name
+        words = Content.assemble((f"{name}: ", "bold $accent"), (does, "bold"))
         return [Para(words.stylize(Style.from_meta({"key": "enter"})))]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A verb has its key where the hub allows it."""
         if self._line is not None:
             return super().check_action(action, parameters)
-        verbs = self.lesson.verbs if self.lesson else ()
+        stopped = self.host.stopped
+        verbs = self.lesson.verbs if self.lesson and not stopped else ()
         if action == "do":
             return parameters[0] in verbs
         if action == "forward":
-            return self.lesson is not None and deeds.first(self.lesson) is not None
+            return stopped or (self.lesson is not None and deeds.first(self.lesson) is not None)
         if action == "settle":
             most = len(self.lesson.options) if self.lesson else 0
             return "settle" in verbs and isinstance(parameters[0], int) and parameters[0] <= most
@@ -162,6 +174,9 @@ class HostPage(HandsPage):
 
     async def action_forward(self) -> None:
         """Does what comes next, unless the moment has only just changed."""
+        if self.host.stopped:
+            self.host.take_up()
+            return
         view = self.lesson
         if self._doing or monotonic() - self.changed < HOLD:
             return

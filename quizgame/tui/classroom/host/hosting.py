@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
 
     from quizgame.classroom.client import HostClient, ProjectorClient, ToHost, ToProjector
     from quizgame.classroom.link import LinkState
+    from quizgame.classroom.targets import Target
 
 
 class Connect(Protocol):
@@ -27,3 +29,17 @@ class Watch(Protocol):
         self, *, on_message: Callable[[ToProjector], None], on_link: Callable[[LinkState], None]
     ) -> ProjectorClient:
         """A connection, which begins with its `run`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """The hub's process, as the machine that it runs on knows it.
+
+    Attributes:
+        where: tells where the running hub listens; None where its process is gone.
+        start: takes the lesson up from its journal, which takes a second or two, and tells where
+            the new hub listens; raises QuizgameError where it cannot be.
+    """
+
+    where: Callable[[], Target | None]
+    start: Callable[[], Target]

@@ -27,8 +27,14 @@ _WORDS = {
     Phase.OWN: "",
     Phase.ENDED: "",
 }
-_LOST = "The connection to the hub is lost. The lesson goes on; trying again."
-_AGAIN = "If it stays so: q, then `quizgame host --resume`."
+_LOST = (
+    "The connection to the hub is lost. The lesson goes on; trying again. "
+    "If it stays so: q, then `quizgame host --resume`."
+)
+STOPPED = (
+    "The lesson has stopped: its hub no longer runs. Everything stored is there, and students come "
+    "back by themselves."
+)
 _VOTING = {Phase.OPEN, Phase.LOCKED, Phase.REVEALED}
 
 
@@ -123,15 +129,22 @@ def _line(parts: list[str], type: Typography) -> Para:
     return para(type.line(_DOT.join(part for part in parts if part)), "bold")
 
 
-def problems(view: HostView, link: LinkState, type: Typography) -> list[Para]:
-    """What the teacher must know, the worst first, each with its cure."""
+def problems(view: HostView, link: LinkState, type: Typography, *, stopped: str = "") -> list[Para]:
+    """What the teacher must know, the worst first, each with its cure.
+
+    Args:
+        view: what the hub told last.
+        link: how the connection stands.
+        type: how text may be shown.
+        stopped: what is to be told of a hub that no longer runs; empty while it does.
+    """
     told = []
     if view.unsaved:
         told.append(f"NOT SAVED: {view.unsaved}")
-    if link in {"lost", "connecting"}:
-        told.append(
-            f"The connection to the hub is lost. The lesson goes on; trying again. {_AGAIN}"
-        )
+    if stopped:
+        told.append(stopped)
+    elif link in {"lost", "connecting"}:
+        told.append(_LOST)
     elif link == "ended" and view.common.phase != Phase.ENDED:
         told.append("Another screen runs the lesson now. q leaves this one.")
     if view.notice:
