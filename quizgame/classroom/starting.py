@@ -6,14 +6,15 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import quizgame
 from quizgame.classroom.errors import HubNotStarted
 from quizgame.saves.refusals import telling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from quizgame.classroom.folder import Folder, Running
 
@@ -28,6 +29,9 @@ else:
 
 _started: list[subprocess.Popen[bytes]] = []
 """Hubs that this process has started. It lets go of none, for they are to live on."""
+
+_HOME = Path(quizgame.__file__).resolve().parent.parent
+"""Where this package is found."""
 
 _PAUSE = 0.02
 _TOLD = 2000
@@ -61,6 +65,8 @@ def start(
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
+            # Not where it was called: another `quizgame` there would be run instead of this one.
+            cwd=_HOME,
             # What ends this terminal does not end it.
             start_new_session=True,
             creationflags=_APART,
@@ -89,11 +95,11 @@ def _written(folder: Folder) -> int:
 def _command(
     folder: Folder, packs: Sequence[Path], address: str | None, port: int | None
 ) -> list[str]:
-    saves = folder.path.parent.parent
+    saves = folder.path.resolve().parent.parent
     command = [sys.executable, "-m", "quizgame", "host", "--headless"]
     command += ["--resume", folder.session, "--saves", str(saves)]
     if packs:
-        command += ["--packs", *map(str, packs)]
+        command += ["--packs", *(str(pack.resolve()) for pack in packs)]
     if address is not None:
         command += ["--address", address]
     if port is not None:

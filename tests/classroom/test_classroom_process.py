@@ -133,6 +133,15 @@ def test_a_port_that_is_taken_is_told_and_leaves_no_session_behind(packs, saves,
     assert folder.every(saves) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as other systems have them")
+def test_another_game_in_the_folder_of_the_call_is_not_run(begun, tmp_path, monkeypatch):
+    (tmp_path / "quizgame.py").write_text('raise SystemExit("another")')
+    monkeypatch.chdir(tmp_path)
+    running = starting.start(begun, address="127.0.0.1", port=0)
+    os.kill(running.pid, signal.SIGTERM)
+    ended()
+
+
 def test_a_hub_that_does_not_start_says_why(begun, packs):
     (packs / "pier" / "pack.toml").unlink()
     with pytest.raises(HubNotStarted, match="pack of this lesson is gone"):
