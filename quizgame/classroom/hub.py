@@ -39,7 +39,7 @@ RETRY = 1.0
 """Seconds between two tries of a disk that refuses."""
 AFTER_THE_END = 60.0
 """Seconds that the hub of a lesson that is over stays when nobody is connected any more."""
-ABANDONED = 6 * 3600.0
+ABANDONED = 12 * 3600.0
 """Seconds after which a hub stops that nobody is connected to. Its session can be resumed."""
 
 _TICK = 1.0
@@ -289,8 +289,6 @@ class Hub:
                 peer.say(_refused(refuse, verb.ref))
             case Ordering(peer=peer, verb=verb), None:
                 peer.say(Done(ref=verb.ref))
-                # A view follows even where nothing has changed: some wait for it.
-                self.staff.changed = True
                 # A view follows every verb, so that whoever asked sees what came of it.
                 self.staff.changed = True
 

@@ -273,6 +273,22 @@ async def test_to_end_what_has_ended_stops_the_hub(tmp_path):
         assert room.hub.stopped == "ended"
 
 
+async def test_a_hub_that_everybody_has_left_goes_and_its_session_stays(tmp_path, monkeypatch):
+    monkeypatch.setattr(hub, "ABANDONED", 0.05)
+    monkeypatch.setattr(hub, "_TICK", 0.01)
+    made = begun(tmp_path)
+    async with opened(made) as room:
+        async with room.student(), room.teacher() as teacher:
+            await teacher.do("begin")
+            # Twice the span: whoever is there keeps it.
+            await asyncio.sleep(0.1)
+            assert not room.hub.stopped
+        await room.sees(lambda: room.hub.stopped == "abandoned")
+    assert made.last
+    async with opened(made) as room, room.teacher() as teacher:
+        assert (await teacher.do("continue"))["kind"] == "done"
+
+
 async def test_at_their_own_pace_all_questions_are_posed_at_once(tmp_path):
     async with (
         opened(begun(tmp_path, pace="own")) as room,
