@@ -21,6 +21,8 @@ BELOW_THE_SCREENS = (
     "drafting",
     "exchange",
     "play",
+    "classroom",
+    "plain",
 )
 ROOMS_OF_RULES = ("game", "classroom/rules")
 RULES = sorted(path for room in ROOMS_OF_RULES for path in (ROOT / room).rglob("*.py"))

@@ -35,7 +35,7 @@ def run(args: Namespace) -> int:
             "Say, such as --seconds 60.",
         )
     if args.code is None:
-        # 130 ms, with what follows it: websockets and pydantic.
+        # 380 ms, most of it for the classes of the messages.
         from quizgame import places
         from quizgame.commands.doctor_here import run as run_here
 
