@@ -37,6 +37,15 @@ _HEADINGS = {
     ),
 }  # fmt: skip
 _MEANING = {heading: meaning for meaning, all_ in _HEADINGS.items() for heading in all_}
+# A longer heading means what it has one word of each of these sets in.
+_BY_WORDS: tuple[tuple[str, tuple[set[str], ...]], ...] = (
+    ("first", ({"name"}, {"first", "given"})),
+    ("last", ({"name"}, {"last", "family"})),
+    ("name", ({"name", "names"}, {"student", "students", "pupil", "pupils", "learner", "full"})),
+    ("time", ({"extra", "additional"}, {"time", "zeit", "temps", "tiempo"})),
+    ("time", ({"allowance", "accommodation", "accommodations", "nachteilsausgleich"},)),
+    ("team", ({"team", "teams"},)),
+)
 _BY_PLACE = 3
 _ENOUGH_TO_TELL = 3
 
@@ -63,14 +72,21 @@ def split(listed: Sequence[Row], file: str) -> tuple[Columns, Sequence[Row]]:
         QuizgameError: the headings name no name, or without headings it cannot be told.
     """
     first = listed[0]
-    meanings = [_MEANING.get(_plain(cell), "") for cell in first.cells]
+    meanings = [_meaning(cell) for cell in first.cells]
     if any(meanings):
         return _by_headings(meanings, first, file), listed[1:]
     return _by_place(listed, file), listed
 
 
-def _plain(cell: str) -> str:
-    return " ".join(re.split(r"[\s_-]+", cell.strip(" \t:.*").casefold()))
+def _meaning(cell: str) -> str:
+    """What a heading means; empty for one that is not known, and for a name of somebody."""
+    words = re.findall(r"[^\W_]+", cell.casefold())
+    if known := _MEANING.get(" ".join(words)):
+        return known
+    fitting = (
+        meaning for meaning, sets in _BY_WORDS if all(one.intersection(words) for one in sets)
+    )
+    return next(fitting, "")
 
 
 def _by_headings(meanings: list[str], first: Row, file: str) -> Columns:

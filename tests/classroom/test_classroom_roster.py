@@ -50,6 +50,9 @@ def test_every_dialect_gives_the_same_list(separator, end, encoding, headings):
         "Nachname;Vorname;Gruppe;Zeit\nWeiß;Jörg;Red;+50 %\nLópez;Ana;Blue;\n",
         "Name;Vorname;Team;Extra time\nWeiß;Jörg;Red;50%\nLópez;Ana;Blue;1\n",
         "Name;Surname;Team;Extra time\nJörg;Weiß;Red;1.5 x\nAna;López;Blue;\n",
+        "Student's full name,Team (colour),Extra time (x)\nJörg Weiß,Red,1.5\nAna López,Blue,\n",
+        "Student's last name,Student's first name,Team:,Additional time %\n"
+        "Weiß,Jörg,Red,50%\nLópez,Ana,Blue,\n",
         "\n\nname,team,extra_time,,\n\n Jörg  Weiß , Red ,× 1.5,,\n\nAna López,Blue,,,\n,,,\n",
     ],
 )

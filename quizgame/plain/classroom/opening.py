@@ -73,6 +73,7 @@ async def attend(joining: Joining, voice: Voice, ears: Ears) -> int:
         QuizgameError: the code leads nowhere and nobody is there to ask, or answers could not be
             saved.
     """
+    voice.say("A lesson with the class, line by line: ? helps at any time, quit leaves.")
     entrance = Entrance(joining.saves, _now)
     attendance = Attendance(_now)
     try:
