@@ -299,6 +299,7 @@ async def test_whoever_comes_back_is_the_same_student(tmp_path, joins):
         await again.hears("Question 1 of 5.")
         name = one.told.partition("You are in: ")[2].partition(". Wait")[0]
         assert f"1  Come back as {name}" in again.told
+        assert f"You are in: {name}.\n\nQuestion 1" in again.told
         again.types("quit")
         await again.ends()
         # By its name a script finds its seat too; else it is somebody new.

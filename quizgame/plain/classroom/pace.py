@@ -60,8 +60,10 @@ class Pace:
             self._until = monotonic() + common.left
         moment = (common.phase, common.number, common.vote, self._attendance.explained_number)
         if moment != self._moment:
-            self._moment, self._held = moment, None
             self._dialogue.close()
+            if self._moment is None and common.phase is not Phase.LOBBY:
+                self._voice.heading(f"You are in: {self._attendance.name}.")
+            self._moment, self._held = moment, None
             self._come_to(common)
         elif before and self._until and self._until > before + _EXTENDED:
             self._dialogue.interrupt()
