@@ -30,15 +30,15 @@ class Connection:
     def __init__(self, socket: ServerConnection) -> None:
         """A connection that has been opened."""
         self.socket = socket
-        self._messages: deque[bytes] = deque()
-        self._view: bytes | None = None
+        self._messages: deque[str] = deque()
+        self._view: str | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._sending = False
         self._dismissed = False
 
     def say(self, message: Message) -> None:
         """Sends a message that must arrive."""
-        frame = message.model_dump_json().encode()
+        frame = message.model_dump_json()
         if self._send_now(frame):
             return
         self._messages.append(frame)
@@ -53,13 +53,14 @@ class Connection:
 
     def show(self, frame: bytes) -> None:
         """Sends a view, which takes the place of one that has not gone out yet."""
-        if not self._send_now(frame):
-            self._view = frame
+        text = frame.decode()
+        if not self._send_now(text):
+            self._view = text
             self._send_later()
 
     def glance(self, message: Message) -> None:
         """Sends what is soon out of date; it is dropped if something else waits."""
-        self._send_now(message.model_dump_json().encode())
+        self._send_now(message.model_dump_json())
 
     def dismiss(self, message: Message | None, reason: str = "") -> None:
         """Sends a last message, and closes the connection."""
@@ -75,13 +76,13 @@ class Connection:
         if self._dismissed:
             await asyncio.gather(*self._tasks)
 
-    def _send_now(self, frame: bytes) -> bool:
+    def _send_now(self, frame: str) -> bool:
         """Sends a frame unless something waits; whether that was done."""
         if self._dismissed:
             return True
         if self._sending or self.socket.transport.get_write_buffer_size() > _BUFFERED:
             return False
-        broadcast([self.socket], frame, text=True)
+        broadcast([self.socket], frame)
         return True
 
     def _send_later(self) -> None:
@@ -96,8 +97,8 @@ class Connection:
                 if self._messages:
                     frame = self._messages.popleft()
                 else:
-                    frame, self._view = self._view or b"", None
-                await self.socket.send(frame, text=True)
+                    frame, self._view = self._view or "", None
+                await self.socket.send(frame)
         except ConnectionClosed:
             return
         finally:

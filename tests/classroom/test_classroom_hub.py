@@ -451,7 +451,7 @@ async def test_a_reader_that_stalls_holds_up_nobody_and_is_kept_little_for(tmp_p
         for view in views:
             peer.show(view)
             await asyncio.sleep(0)
-        waiting = peer.socket.transport.get_write_buffer_size() + len(peer._view or b"")
+        waiting = peer.socket.transport.get_write_buffer_size() + len(peer._view or "")
         assert waiting < 5 * len(views[0])
         await asked(teacher)
         await one.phase("open")
