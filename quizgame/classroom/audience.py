@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from quizgame.classroom.effects import (
     Acknowledge,
     Dismiss,
-    ShowEverybody,
-    ShowStudent,
 )
 from quizgame.classroom.wire.outgoing import Out, Replaced, Stored
 
@@ -91,19 +89,7 @@ class Audience:
             if isinstance(effect, Dismiss) and (peer := self._students.pop(effect.student, None)):
                 peer.dismiss(Out())
 
-    def show(self, effects: Iterable[Effect], views: StudentViews) -> None:
-        """Shows students what has changed for them, each once."""
-        wanted: set[int] = set()
-        for effect in effects:
-            if isinstance(effect, ShowEverybody):
-                wanted = self.students()
-                break
-            if isinstance(effect, ShowStudent):
-                wanted.add(effect.student)
-        for student in wanted:
-            self.show_one(student, views)
-
-    def show_one(self, student: int, views: StudentViews) -> None:
+    def show(self, student: int, views: StudentViews) -> None:
         """Shows a student where things stand, if they are there."""
         if peer := self._students.get(student):
             peer.show(views.frame(student))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from quizgame.classroom.audience import Audience
@@ -14,8 +15,8 @@ from quizgame.classroom.effects import Refuse
 from quizgame.classroom.newcomers import Admitted, Newcomers
 from quizgame.classroom.requests import Answering, Joining, Ordering, Presence
 from quizgame.classroom.rules.due import wakes
+from quizgame.classroom.showing import Showing
 from quizgame.classroom.state import Phase
-from quizgame.classroom.views import StudentViews
 from quizgame.classroom.wire.outgoing import Done, Refused, Welcome
 from quizgame.saves.errors import NotSaved
 
@@ -93,7 +94,9 @@ class Hub:
         self._tell = tell
         self._newcomers = Newcomers(state, secret)
         self._deciding = Deciding(material, self._newcomers, self.audience.is_there)
+        self._showing = Showing(self)
         self._queue: list[Request] = []
+        self._gathering_since = 0.0
         self._wake = asyncio.Event()
         self._disk = ThreadPoolExecutor(1, "journal")
         self._retry = 0.0
@@ -181,34 +184,42 @@ class Hub:
 
     async def run(self) -> None:
         """Carries out requests, and what time brings about, until the hub is stopped."""
+        showing = asyncio.create_task(self._showing.run())
         try:
-            while not self.stopped:
+            while not (self.stopped or showing.done()):
                 await self._gather()
                 await self._write_group()
                 self.staff.refresh(self)
                 self._stop_if_alone()
+            self._showing.finish()
             for request in self._queue:
                 if isinstance(request, Joining):
                     _resolve(request.settled, None)
         finally:
+            showing.cancel()
             self._disk.shutdown()
+            # It never ends by itself: what made it end ends the hub.
+            with suppress(asyncio.CancelledError):
+                await showing
 
     def _enqueue(self, request: Request) -> None:
+        if not self._queue:
+            self._gathering_since = time.monotonic()
         self._queue.append(request)
         self._wake.set()
 
     async def _gather(self) -> None:
-        """Waits for requests, or for the time when something is due."""
+        """Waits for requests, or for the time when something is due.
+
+        What has come while the last group was written has waited for others already.
+        """
         if not self._queue:
-            try:
+            with suppress(TimeoutError):
                 async with asyncio.timeout(self._patience()):
                     await self._wake.wait()
-            except TimeoutError:
-                pass
-            else:
-                await asyncio.sleep(GROUP)
-        else:
-            await asyncio.sleep(GROUP)
+        if self._queue:
+            waited = time.monotonic() - self._gathering_since
+            await asyncio.sleep(max(0.0, GROUP - waited))
         self._wake.clear()
 
     def _patience(self) -> float:
@@ -253,10 +264,9 @@ class Hub:
         self._retry = time.monotonic() + RETRY
         self.staff.changed = True
         text = "Your teacher's computer cannot save just now. It is tried again by itself."
-        views = StudentViews(self.state, self._material, self._clock.now())
         for request in requests:
             if isinstance(request, Presence):
-                self.audience.show_one(request.student, views)
+                self._showing.one(request.student)
             else:
                 self._settle(request, Refuse("not-saved", text))
 
@@ -296,7 +306,7 @@ class Hub:
         """Tells everybody what they may know now."""
         self.audience.acknowledge(effects)
         self.audience.send_out(effects)
-        self.audience.show(effects, StudentViews(self.state, self._material, self._clock.now()))
+        self._showing.note(effects)
         self.staff.note(effects)
 
     def _stop_if_alone(self) -> None:

@@ -11,7 +11,7 @@ from hub_room import LATER, begun, opened, taken_up
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosedError, InvalidStatus
 
-from quizgame.classroom import hub, limits, server, tokens
+from quizgame.classroom import hub, limits, server, showing, tokens
 from quizgame.classroom.events import Answered, Came, DoorSet, Joined, Left, Posed, Resumed
 from quizgame.classroom.lesson import Pupil
 from quizgame.classroom.state import Phase
@@ -552,3 +552,41 @@ async def test_the_teacher_is_told_of_a_damaged_journal(tmp_path):
     session.journal.write_bytes(b"\n".join([lines[0], lines[1][:-5] + b"12345", *lines[2:]]))
     async with opened(session) as room, room.line("host", token=room.secrets.host) as teacher:
         assert "line 2" in (await teacher.until("host-view"))["notice"]
+
+
+async def test_a_large_class_is_shown_a_question_while_answers_come_in(tmp_path, monkeypatch):
+    monkeypatch.setattr(showing, "AT_ONCE", 2)
+    async with opened(begun(tmp_path)) as room, AsyncExitStack() as stack:
+        teacher = await stack.enter_async_context(room.teacher())
+        everybody = [await stack.enter_async_context(room.student()) for _ in range(9)]
+        await asked(teacher)
+        first = everybody[0]
+        await first.phase("open")
+        answers = await asyncio.gather(*(one.answer("alleged") for one in everybody))
+        assert {answer["kind"] for answer in answers} == {"stored"}
+        await teacher.do("reveal")
+        for one in everybody:
+            await one.phase("revealed")
+        await teacher.do("end")
+        await teacher.do("end")
+        for one in everybody:
+            await one.phase("ended")
+
+
+async def test_who_comes_back_later_is_told_the_time_that_is_left_then(tmp_path):
+    ahead = 0.0
+    async with (
+        opened(begun(tmp_path)) as room,
+        room.teacher() as teacher,
+        room.student() as one,
+    ):
+        room.hub._clock._monotonic = lambda: time.monotonic() + ahead
+        await asked(teacher)
+        before = (await one.phase("open"))["common"]["left"]
+        while ahead < 12:
+            # Less than what counts as sleep.
+            ahead += 4
+            room.hub.now()
+        async with room.line("return", token=one.token) as again:
+            after = (await again.phase("open"))["common"]["left"]
+            assert 11 < before - after < 20
