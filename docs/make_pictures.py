@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from textual.app import App
     from textual.pilot import Pilot
 
     from quizgame.tui.app import QuizApp
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 SHOWN = ROOT / "docs" / "img"
 SIZE = (80, 24)
+ROOMY = (80, 27)
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 FONTS = "Menlo, Consolas, DejaVu Sans Mono, monospace"
 DAYS = 11
@@ -43,6 +45,7 @@ def main() -> None:
     _keep("home", asyncio.run(_picture(home, play_for_days)))
     _keep("progress", asyncio.run(_picture(progress, play_for_days)))
     _keep("edition", edition())
+    _keep("lesson", asyncio.run(lesson()))
 
 
 def _keep(name: str, svg: str) -> None:
@@ -83,6 +86,17 @@ async def progress(app: QuizApp, pilot: Pilot[None]) -> None:
     """How sure somebody was, and how right, after some days."""
     await _press(app, pilot, "Ana, day", "p", "5")
     await _until(app, pilot, "When you were sure")
+
+
+async def lesson() -> str:
+    """The teacher's screen after a class has voted twice."""
+    from lesson_picture import app
+
+    told = app()
+    told.animation_level = "none"
+    async with told.run_test(size=ROOMY) as pilot:
+        await _until(told, pilot, "second vote", "Printed:", "Enter:")
+        return _plain(told.export_screenshot(title="Confirmed or Alleged?", simplify=True))
 
 
 def edition() -> str:
@@ -135,17 +149,17 @@ async def _press(app: QuizApp, pilot: Pilot[None], words: str, *keys: str) -> No
     await pilot.press(*keys)
 
 
-async def _until(app: QuizApp, pilot: Pilot[None], *words: str) -> None:
+async def _until(app: App[None], pilot: Pilot[None], *words: str) -> None:
     """Waits until the screen shows the words."""
     for _ in range(_PATIENCE):
         await pilot.pause()
-        if app.desk and all(word in _text(app) for word in words):
+        if all(word in _text(app) for word in words):
             return
         await asyncio.sleep(0.02)
     raise SystemExit(f"{words} never came:\n{_text(app)}")
 
 
-def _text(app: QuizApp) -> str:
+def _text(app: App[None]) -> str:
     strips = app.screen._compositor.render_strips()
     return "\n".join(strip.text for strip in strips)
 
