@@ -17,7 +17,7 @@ from quizgame.classroom.material import material
 from quizgame.classroom.rules.apply import apply
 from quizgame.classroom.state import Phase
 from quizgame.packs.library import find
-from quizgame.saves.refusals import telling
+from quizgame.saves.errors import NotSaved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -64,8 +64,7 @@ def begin(saves: Path, hosted: Hosted, settings: Settings, now: datetime) -> Fol
         UsageError: what is hosted cannot be asked so.
         NotSaved: the folder cannot be made, or the journal not be written.
     """
-    with telling(folder.root(saves)):
-        made = folder.make(saves, now)
+    made = _made(saves, now)
     lesson = Lesson(
         session=made.session,
         pack=hosted.pack.id,
@@ -89,6 +88,17 @@ def begin(saves: Path, hosted: Hosted, settings: Settings, now: datetime) -> Fol
         made.discard()
         raise
     return made
+
+
+def _made(saves: Path, now: datetime) -> Folder:
+    try:
+        return folder.make(saves, now)
+    except OSError as error:
+        raise NotSaved(
+            "No lesson can be kept here",
+            f"{folder.root(saves)} cannot be written to ({error.strerror or error}).",
+            "Name a folder that you may write to with --saves, or mend this one.",
+        ) from error
 
 
 def take_up(where: Folder, packs: Sequence[Path], now: datetime) -> Opened:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgame.commands import arguments
+from quizgame.commands.hosting_sense import expect_fitting
 from quizgame.errors import UsageError
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def _how(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Hosts with a screen or without one, or has a running lesson do something."""
+    expect_fitting(args)
     if args.do:
         # 150 ms, as the next one.
         from quizgame.commands.host_doing import run as do

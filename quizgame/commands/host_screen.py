@@ -12,6 +12,7 @@ from quizgame.classroom.folder import LOOPBACK
 from quizgame.classroom.targets import Target
 from quizgame.commands import hosting
 from quizgame.commands.output import show
+from quizgame.errors import UsageError
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -71,9 +72,22 @@ def attached(args: Namespace) -> tuple[Folder, Running]:
     """
     where, _ = hosting.session(args)
     running = where.running()
+    if running is not None and not _is_there(args, running):
+        raise UsageError(
+            "This lesson is running elsewhere",
+            f"Session {where.session} listens at {running.listens}, port {running.port}.",
+            "Leave out --port and --address; or end its process first, which is "
+            f"{running.pid}, and take it up where you want it.",
+        )
     if running is None:
         running = starting.start(where, packs=args.packs, address=args.address, port=args.port)
     return where, running
+
+
+def _is_there(args: Namespace, running: Running) -> bool:
+    """Whether a running hub listens where the options want it to."""
+    wanted = (args.address or running.listens, args.port or running.port)
+    return wanted == (running.listens, running.port)
 
 
 def _tokens(where: Folder) -> Tokens:

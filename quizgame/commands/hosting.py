@@ -12,6 +12,7 @@ from quizgame.classroom.errors import SessionError
 from quizgame.classroom.lesson import MOST_SPEED, Settings
 from quizgame.classroom.limits import MARGIN
 from quizgame.classroom.material.choosing import choose
+from quizgame.commands.hosting_sense import expect_limit
 from quizgame.errors import UsageError
 from quizgame.nicknames import clean_name
 
@@ -25,11 +26,6 @@ _USUAL = Settings()
 _LONGEST = 3600
 _MOST_TEAMS = 12
 _MOST_STUDENTS = 2000
-_BEGINS = (
-    "pack", "set", "scenario", "names", "roster", "seconds", "no_confidence", "speed", "own_pace",
-    "teams", "hands", "most", "no_text_here", "no_text_there",
-)  # fmt: skip
-"""The options that say how a new session is; one that was begun has its own."""
 
 
 def saves(args: Namespace) -> Path:
@@ -47,13 +43,6 @@ def session(args: Namespace) -> tuple[Folder, bool]:
     _expect_a_place(args)
     if args.resume is None:
         return _begun(args), True
-    named = [one for one in _BEGINS if getattr(args, one)]
-    if named:
-        raise UsageError(
-            "A lesson that was begun stays as it is",
-            f"--resume takes up what was begun, so that {_flag(named[0])} has no meaning.",
-            f"Leave {_flag(named[0])} out, or begin a new lesson without --resume.",
-        )
     found = folder.to_resume(saves(args), args.resume)
     if not found.lives() and opening.is_over(found):
         raise SessionError(
@@ -62,10 +51,6 @@ def session(args: Namespace) -> tuple[Folder, bool]:
             f"`quizgame report {found.session}` tells how it went; `quizgame host` begins anew.",
         )
     return found, False
-
-
-def _flag(name: str) -> str:
-    return "PACK" if name == "pack" else f"--{name.replace('_', '-')}"
 
 
 def _begun(args: Namespace) -> Folder:
@@ -80,9 +65,8 @@ def settings_of(args: Namespace) -> Settings:
     Raises:
         UsageError: one of them cannot be meant.
     """
-    _expect_sense(args)
     pupils = roster.load(args.roster) if args.roster else ()
-    return Settings(
+    settings = Settings(
         names="roster" if pupils else args.names or "given",
         roster=pupils,
         pace="own" if args.own_pace else "class",
@@ -95,21 +79,8 @@ def settings_of(args: Namespace) -> Settings:
         text_there=not args.no_text_there,
         most=_most(args.most, len(pupils)),
     )
-
-
-def _expect_sense(args: Namespace) -> None:
-    if args.roster and args.names:
-        raise UsageError(
-            "Names from where?",
-            "With --roster students join with a name that stands on it.",
-            "Leave --names or --roster out.",
-        )
-    if args.hands and args.own_pace:
-        raise UsageError(
-            "Hands are raised together",
-            "With --hands the teacher counts what the whole class says.",
-            "Leave --own-pace or --hands out.",
-        )
+    expect_limit(settings)
+    return settings
 
 
 def _seconds(text: str | None, usual: float | None) -> float | None:

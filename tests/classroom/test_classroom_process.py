@@ -181,7 +181,7 @@ def test_a_session_that_cannot_begin_leaves_nothing_behind(packs, saves):
 def test_what_was_begun_takes_no_options_of_a_new_one(begun, saves, capsys):
     options = ["host", "--headless", "--saves", str(saves), "--resume", begun.session]
     assert main([*options, "--seconds", "30"]) == 2
-    assert "--seconds has no meaning" in capsys.readouterr().err
+    assert "--resume and --seconds do not go together" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from quizgame.classroom.limits import Bucket, Door
 from quizgame.classroom.views import host_view
 from quizgame.commands import host
 from quizgame.commands.hosting import settings_of
+from quizgame.commands.hosting_sense import expect_fitting
 from quizgame.errors import QuizgameError, UsageError
 
 
@@ -110,7 +111,9 @@ def test_the_status_tells_how_things_stand(view):
 def settings(*arguments):
     parser = ArgumentParser()
     host.options(parser)
-    return settings_of(parser.parse_args(arguments))
+    args = parser.parse_args(arguments)
+    expect_fitting(args)
+    return settings_of(args)
 
 
 def test_counting_hands_takes_as_long_as_it_takes():
@@ -122,12 +125,13 @@ def test_the_options_say_how_a_lesson_is_run(tmp_path):
     usual = settings()
     assert (usual.names, usual.seconds, usual.speed, usual.most) == ("given", 60.0, 0.0, 60)
     other = settings(
-        *("--seconds", "none", "--names", "free", "--speed", "33%", "--teams", "Red, Blue"),
-        *("--own-pace", "--no-confidence", "--no-text-there", "--most", "1000"),
+        *("--seconds", "90", "--names", "free", "--speed", "33%", "--teams", "Red, Blue"),
+        *("--no-confidence", "--no-text-there", "--most", "1000"),
     )
-    assert (other.seconds, other.names, other.speed) == (None, "free", 0.33)
-    assert (other.teams, other.pace, other.confidence) == (("Red", "Blue"), "own", False)
+    assert (other.seconds, other.names, other.speed) == (90.0, "free", 0.33)
+    assert (other.teams, other.pace, other.confidence) == (("Red", "Blue"), "class", False)
     assert (other.text_here, other.text_there, other.most) == (True, False, 1000)
+    assert settings("--own-pace", "--seconds", "none", "--speed", "0").pace == "own"
     roster = tmp_path / "class.csv"
     roster.write_text("Ana\nBo,,no limit\n")
     listed = settings("--roster", str(roster))
@@ -141,6 +145,14 @@ def test_the_options_say_how_a_lesson_is_run(tmp_path):
         ("--speed", "-1"), ("--most", "0"), ("--most", "5000"), ("--teams", "Red"),
         ("--teams", "Red,red"), ("--teams", "\x00,x"), ("--roster", "no-such.csv"),
         ("--hands", "--own-pace"), ("--roster", "x.csv", "--names", "free"),
+        ("--speed", "20", "--seconds", "none"), ("--speed", "20", "--own-pace"),
+        ("--speed", "20", "--hands"), ("--speed", "20", "--scenario", "s"),
+        ("--seconds", "30", "--own-pace"), ("--no-text-here", "--own-pace"),
+        ("--no-text-here", "--no-text-there"), ("--teams", "A,B", "--scenario", "s"),
+        ("--own-pace", "--scenario", "s"), ("--hands", "--roster", "x.csv"),
+        ("--hands", "--teams", "A,B"), ("--wall", "--headless"), ("--wall", "--set", "s"),
+        ("--wall", "--resume"), ("--do", "next", "--port", "80"), ("--do", "next", "--wall"),
+        ("--resume", "--hands"), ("pack", "--resume", "x"),
     ],
 )  # fmt: skip
 def test_options_that_cannot_be_meant_are_refused_with_a_cure(arguments):
