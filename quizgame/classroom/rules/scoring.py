@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import floor
 from typing import TYPE_CHECKING
 
 from quizgame.classroom.lesson import MOST_SPEED
 from quizgame.classroom.rules import voting
+from quizgame.classroom.rules.remembering import remembered
 from quizgame.game import confidence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from quizgame.classroom.lesson import Question
     from quizgame.classroom.state import Asking, Ballot, State
@@ -71,16 +72,24 @@ def total(state: State, student: int) -> int:
 def totals(state: State) -> dict[int, int]:
     """The points so far of everybody who has joined, by student."""
     sums = dict.fromkeys(state.students, 0)
-    speed = state.lesson.settings.speed
+    worth = _worth(state.lesson.settings.speed)
     for asking in state.asked:
-        if not voting.counts(state, asking):
-            continue
-        last: dict[int, Ballot] = {}
-        for vote in voting.scored(asking):
-            last.update(vote.ballots)
-        for student, ballot in last.items():
-            sums[student] += points(asking.question, ballot, speed)
+        if voting.counts(state, asking):
+            for student, own in worth(asking).items():
+                sums[student] += own
     return sums
+
+
+@cache
+def _worth(speed: float) -> Callable[[Asking], Mapping[int, int]]:
+    """What tells the points for a question by student, where speed makes up that share."""
+
+    @remembered
+    def of(asking: Asking) -> Mapping[int, int]:
+        last = voting.last_ballots(asking)
+        return {student: points(asking.question, given, speed) for student, given in last.items()}
+
+    return of
 
 
 def team_means(state: State, sums: Mapping[int, int] | None = None) -> dict[str, float]:

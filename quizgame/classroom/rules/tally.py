@@ -150,10 +150,10 @@ def _told(state: State) -> Iterator[Asking]:
 
 def _scoring(state: State, asking: Asking) -> Iterator[tuple[Student, Ballot]]:
     """The ballots that score, without those of students who were sent out."""
-    for student in state.students.values():
-        ballot = None if student.out else voting.ballot(asking, student.id)
-        if ballot:
-            yield student, ballot
+    for student, ballot in voting.last_ballots(asking).items():
+        who = state.students[student]
+        if not who.out:
+            yield who, ballot
 
 
 def _hands(asking: Asking) -> Iterator[tuple[str, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from quizgame.classroom.rules.remembering import remembered
 from quizgame.game import marking
 
 if TYPE_CHECKING:
@@ -70,6 +71,15 @@ def ballot(asking: Asking, student: int) -> Ballot | None:
         if given := vote.ballots.get(student):
             return given
     return None
+
+
+@remembered
+def last_ballots(asking: Asking) -> Mapping[int, Ballot]:
+    """The ballots that score, by student."""
+    last: dict[int, Ballot] = {}
+    for vote in scored(asking):
+        last.update(vote.ballots)
+    return last
 
 
 def ballots(state: State, vote: Vote) -> Iterator[tuple[Student, Ballot]]:

@@ -42,10 +42,10 @@ def mean(every: Sequence[Share]) -> float | None:
 
 def _people(state: State, asking: Asking) -> Iterator[tuple[int, bool]]:
     """Students, and counted hands, with whether they were right in the vote that scores."""
-    for student in state.students.values():
-        ballot = None if student.out else voting.ballot(asking, student.id)
-        if ballot:
-            yield student.people, bool(ballot.right)
+    for student, ballot in voting.last_ballots(asking).items():
+        who = state.students[student]
+        if not who.out:
+            yield who.people, bool(ballot.right)
     hands = [vote.hands for vote in voting.scored(asking) if vote.hands]
     for option, people in hands[-1].items() if hands else ():
         if people:
