@@ -100,8 +100,19 @@ def test_a_students_save_gets_what_counts_once_the_key_is_told():
     assert (kept.right, kept.status, kept.confidence) == (False, "confirmed", "fairly")
     assert (kept.skill, kept.line) == ("record", "Headline vote")
     assert taught.student(2).kept == ()
+
+
+def test_a_save_that_missed_a_reveal_catches_up_before_the_next_question():
+    taught = told("alleged", "")
     taught.next()
-    assert taught.student(1).kept == ()
+    assert [one.question for one in taught.student(1).kept] == [1]
+    taught.verb("open")
+    taught.say(1, "confirmed")
+    assert taught.student(1).kept == taught.student(2).kept == ()
+    taught.verb("lock")
+    taught.verb("skip")
+    taught.next()
+    assert [one.question for one in taught.student(1).kept] == [1]
 
 
 def test_between_two_questions_the_page_is_shown_and_no_question():

@@ -52,7 +52,7 @@ class StudentViews:
         last = told.last(state, student)
         is_told = last > 0 and told.is_told(state, last, student)
         reviewed = told.reviewed(state, student)
-        keeps = reviewed if state.phase is Phase.ENDED else (last,) if is_told else ()
+        keeps = told.kept(state, student, last if is_told else 0)
         return b"".join(
             (
                 b'{"kind":"view","common":',

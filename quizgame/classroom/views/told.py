@@ -11,6 +11,8 @@ from quizgame.classroom.views.moment import before_class
 if TYPE_CHECKING:
     from quizgame.classroom.state import Ballot, State
 
+_CATCHING_UP = frozenset({Phase.READ, Phase.ENDED})
+
 
 def is_told(state: State, number: int, student: int) -> bool:
     """Whether a student has been told the key of the question with that number, from 1."""
@@ -37,6 +39,21 @@ def reviewed(state: State, student: int) -> tuple[int, ...]:
     own = state.phase is Phase.OWN and personal.current(state, student) is None
     if not own and state.phase is not Phase.ENDED:
         return ()
+    order = personal.order(state, student)
+    return tuple(number for number in order if is_told(state, number, student))
+
+
+def kept(state: State, student: int, last: int) -> tuple[int, ...]:
+    """The numbers of what a student's own save is told now: as a rule what was told just now.
+
+    Before each question, and at the end, it is everything that was told so far: whoever was away
+    in the moment of the reveal, or was shown the next one too soon after it, misses nothing.
+
+    Args:
+        last: the number of the question that is told now; 0 for none.
+    """
+    if state.phase not in _CATCHING_UP:
+        return (last,) if last else ()
     order = personal.order(state, student)
     return tuple(number for number in order if is_told(state, number, student))
 

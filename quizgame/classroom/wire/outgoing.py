@@ -181,8 +181,9 @@ class StudentView(Message):
         explained: why the key is right, for the student's own answer; None before REVEALED. At
             their own pace: of the question that `own.given` answers.
         kept: the answer to the question that `explained` is about, if there was one and something
-            was right or wrong; once the lesson has ended, every such answer, in order, so that
-            nobody who was away at a moment lacks what was told then.
+            was right or wrong; before each question, and once the lesson has ended, every such
+            answer so far, in order, so that nobody who was away at a moment lacks what was told
+            then.
         review: everything that was told, in order; empty until the lesson, or at their own pace the
             student, is through.
     """
