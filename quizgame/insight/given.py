@@ -79,6 +79,15 @@ class AskedItem:
     settled: str = ""
     hands: tuple[dict[str, int], ...] = ()
 
+    @property
+    def raised(self) -> int:
+        """Which vote's raised hands count, from 1: the last that has some before the key was told.
+
+        0 for none.
+        """
+        votes = range(min(self.counted, len(self.hands)), 0, -1)
+        return next((vote for vote in votes if self.hands[vote - 1]), 0)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:

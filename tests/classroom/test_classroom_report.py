@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 from answer_samples import answered
+from held_samples import answer, held, item
 from report_samples import Class, question, simulated
 
 from quizgame import cli
@@ -373,14 +374,14 @@ def test_all_forms_tell_the_same_figures():
     text = "\n".join(whole.text(made, UNICODE, 80))
     html = page.page(made)
     rows = list(csv.DictReader(io.StringIO(csv_out.table(made))))
-    for item in known["items"]:
-        share = f"{item['right']} of {item['answers']}"
+    for one in known["items"]:
+        share = f"{one['right']} of {one['answers']}"
         assert share in text
         assert share in html
-        own = [row for row in rows if row["item"] == item["item"] and row["counts"] == "1"]
+        own = [row for row in rows if row["item"] == one["item"] and row["counts"] == "1"]
         assert (sum(row["right"] == "1" for row in own), len(own)) == (
-            item["right"],
-            item["answers"],
+            one["right"],
+            one["answers"],
         )
     for student in known["students"]:
         own = [row for row in rows if row["student"] == student["student"]]
@@ -405,3 +406,35 @@ def test_the_table_has_a_row_for_who_did_not_answer(saves, capsys):
         "sure",
     )
     assert "seconds" not in first
+
+
+def test_raised_hands_have_a_row_for_each_option_and_no_student():
+    counts = ({"alleged": 9, "confirmed": 15}, {"alleged": 20, "confirmed": 4}, {"alleged": 24})
+    talked = item(1, hands=counts, counted=2)
+    untold = item(2, hands=({"confirmed": 3},), told=False)
+    made = report([held([], [talked, untold, item(3)], [])])
+    rows = list(csv.DictReader(io.StringIO(csv_out.table(made))))
+    seen = [(r["vote"], r["counts"], r["chosen"], r["people"], r["right"]) for r in rows]
+    assert seen == [
+        ("1", "0", "alleged", "9", "1"),
+        ("1", "0", "confirmed", "15", "0"),
+        ("2", "1", "alleged", "20", "1"),
+        ("2", "1", "confirmed", "4", "0"),
+        ("3", "0", "alleged", "24", "1"),
+        ("3", "0", "confirmed", "0", "0"),
+        ("1", "0", "alleged", "0", "1"),
+        ("1", "0", "confirmed", "3", "0"),
+        ("", "", "", "0", ""),
+    ]
+    assert {row["student"] for row in rows} == {""}
+    assert {(row["session"], row["origin"]) for row in rows} == {("s1", "class")}
+
+
+def test_a_session_without_right_or_wrong_has_no_column_of_grades():
+    scene = item(9, answers=(), kind="scene", settled="confirmed")
+    story = held(["Ana"], [scene], [answer("Ana", scene, "confirmed", right=None)])
+    asked = item(1)
+    lesson = held(["Ana"], [asked], [answer("Ana", asked, "alleged", session="s2")], "s2")
+    head, row = csv.reader(io.StringIO(grades_out.table(report([story, lesson]))))
+    assert head == ["student", "listed", "s2 right", "s2 asked", "right", "asked", "share"]
+    assert row == ["Ana", "", "1", "1", "1", "1", "1.0000"]

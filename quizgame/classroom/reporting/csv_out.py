@@ -34,6 +34,7 @@ def table(made: Report) -> str:
     """The whole table with a line of headings, without the byte-order mark.
 
     Every student of a session has a row for each of its items, whether they answered it or not.
+    Raised hands have a row for each option, without a student.
     Text that a spreadsheet would calculate, and what no terminal may get, is made harmless.
     """
     names = {
@@ -62,18 +63,43 @@ def _rows(held: Held, names: Mapping[_Place, str]) -> Iterator[Mapping[str, str]
             yield from (about | _answer(one, item, held) for one in answers)
             if not answers:
                 yield about | {"answered": "0"}
+    for item in held.items:
+        yield from _raised(held, item)
 
 
-def _student(held: Held, student: str, names: Mapping[_Place, str]) -> dict[str, str]:
+def _raised(held: Held, item: AskedItem) -> Iterator[Mapping[str, str]]:
+    """How many raised their hands for each option, in each vote in which they were counted."""
+    about = _place(held) | _item(item)
+    for vote, hands in enumerate(item.hands, 1):
+        for option in item.options if hands else ():
+            yield about | {
+                "people": str(hands.get(option.id, 0)),
+                "vote": str(vote),
+                "counts": _said(item.told and vote == item.raised),
+                "answered": "1",
+                "chosen": option.id,
+                "text": option.text,
+                "right": _said(option.id in item.answers) if item.answers else "",
+            }
+    if not held.students and not any(item.hands):
+        yield about | {"people": "0", "answered": "0"}
+
+
+def _place(held: Held) -> dict[str, str]:
     return {
         "session": held.session,
         "began": held.began.isoformat(),
+        "origin": origin(held.origin == "self"),
+    }
+
+
+def _student(held: Held, student: str, names: Mapping[_Place, str]) -> dict[str, str]:
+    return _place(held) | {
         "student": student,
         "name": names[held.session, held.began, student],
         "team": held.teams.get(student, ""),
         "people": str(held.people.get(student, 1)),
         "sent_out": _said(student in held.out),
-        "origin": origin(held.origin == "self"),
     }
 
 

@@ -50,6 +50,8 @@ def kept(state: State, student: int, last: int) -> tuple[int, ...]:
     in the moment of the reveal, or was shown the next one too soon after it, misses nothing.
 
     Args:
+        state: the session.
+        student: whose.
         last: the number of the question that is told now; 0 for none.
     """
     if state.phase not in _CATCHING_UP:

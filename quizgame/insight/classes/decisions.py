@@ -54,6 +54,6 @@ def _decision(held: Held, item: AskedItem) -> Decision:
     for given in votes(held):
         if given.item == item.item and given.counts:
             wanted[given.chosen] += given.people
-    wanted.update(item.hands[item.counted - 1] if item.counted <= len(item.hands) else {})
+    wanted.update(item.hands[item.raised - 1] if item.raised else {})
     ways = tuple(Way(o.id, o.text, wanted[o.id], o.id == item.settled) for o in item.options)
     return Decision(held.session, item.item, item.statement, ways)

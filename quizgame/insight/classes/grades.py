@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgame.insight.classes.counting import scored
 from quizgame.insight.classes.score import Score
 
 if TYPE_CHECKING:
@@ -40,12 +41,12 @@ class Column:
 
 
 def columns(sources: Iterable[Held]) -> tuple[Column, ...]:
-    """The sessions in which students answered by name, then the saves if there are any."""
+    """The sessions in which students could be right by name, then the saves if there are any."""
     every = list(sources)
     found = [
         Column(held.session, held.title, held.began)
         for held in every
-        if held.origin == "class" and held.students
+        if held.origin == "class" and held.students and scored(held)
     ]
     if any(held.origin == "self" for held in every):
         found.append(Column("", "Self-reported, from students' own saves", None))

@@ -114,7 +114,7 @@ class _Place:
 
     def hands(self, vote: int) -> Mapping[str, int]:
         """Raised hands by option in one vote."""
-        return self.item.hands[vote - 1] if vote <= len(self.item.hands) else {}
+        return self.item.hands[vote - 1] if 0 < vote <= len(self.item.hands) else {}
 
     def given(self, vote: int) -> dict[str, Given]:
         """The answers of one vote, by student."""
@@ -177,8 +177,7 @@ def _hands(places: Sequence[_Place]) -> Counter[str]:
     """Raised hands by option, in the last vote that counts and has some."""
     found: Counter[str] = Counter()
     for place in places:
-        votes = range(place.item.counted, 0, -1)
-        found.update(next((hands for n in votes if (hands := place.hands(n))), {}))
+        found.update(place.hands(place.item.raised))
     return found
 
 
