@@ -8,7 +8,7 @@ import signal
 import sys
 from contextlib import ExitStack, suppress
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quizgame.classroom import addresses, code, opening, server, tokens
 from quizgame.classroom.clock import Clock
@@ -78,6 +78,7 @@ def run(
         stack.callback(journal.close)
 
         def listening(hub: Hub, running: Running) -> None:
+            asyncio.get_running_loop().set_exception_handler(_complain)
             _heed_signals(hub)
             ready(hub, running, opened.damaged)
 
@@ -151,6 +152,12 @@ def _running(
     return listeners, Running(
         folder.session, os.getpid(), host, port, code.write(host, port), listens
     )
+
+
+def _complain(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Tells of a mistake in the program; of a network that fails nothing, which is daily bread."""
+    if not isinstance(context.get("exception"), OSError):
+        loop.default_exception_handler(context)
 
 
 def _heed_signals(hub: Hub) -> None:

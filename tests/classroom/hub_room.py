@@ -134,7 +134,7 @@ def begun(saves, items=ITEMS, **settings):
 
 
 @asynccontextmanager
-async def opened(folder, *, sync=None, port=0):
+async def opened(folder, *, sync=None, address="127.0.0.1", port=0):
     """Runs the hub of a session until the block ends."""
     found = taken_up(folder)
     kept = Journal(folder.journal, *filter(None, (sync,)))
@@ -144,7 +144,7 @@ async def opened(folder, *, sync=None, port=0):
         session.serve(
             found,
             kept,
-            address="127.0.0.1",
+            address=address,
             port=port,
             ready=lambda *both: ready.set_result(both),
             tell=told.extend,

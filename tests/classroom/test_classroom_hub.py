@@ -11,8 +11,9 @@ from hub_room import LATER, begun, opened, taken_up
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosedError, InvalidStatus
 
-from quizgame.classroom import hub, limits, server, showing, tokens
+from quizgame.classroom import addresses, hub, limits, server, showing, tokens
 from quizgame.classroom.events import Answered, Came, DoorSet, Joined, Left, Posed, Resumed
+from quizgame.classroom.folder import Running
 from quizgame.classroom.lesson import Pupil
 from quizgame.classroom.state import Phase
 from quizgame.classroom.wire.outgoing import Refused
@@ -590,3 +591,16 @@ async def test_who_comes_back_later_is_told_the_time_that_is_left_then(tmp_path)
         async with room.line("return", token=one.token) as again:
             after = (await again.phase("open"))["common"]["left"]
             assert 11 < before - after < 20
+
+
+async def test_where_the_network_has_changed_a_session_is_taken_up_at_another_address(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(addresses, "first", lambda: "127.0.0.1")
+    monkeypatch.setattr(server, "DEFAULT_PORT", 0)
+    session = begun(tmp_path)
+    # An address for documentation, which no machine has.
+    session.tell(Running(session.session, 1, "192.0.2.1", 4747, "C7M4", "192.0.2.1"))
+    async with opened(session, address=None, port=None) as room, room.student():
+        assert (room.running.host, room.running.listens) == ("127.0.0.1", "127.0.0.1")
+        assert room.folder.last == room.running
