@@ -248,6 +248,18 @@ def test_two_saves_of_one_name_are_two_students():
     assert [one.name for one in report(files).students] == ["Ana (a.toml)", "Ana (b.toml)"]
 
 
+def test_two_saves_of_one_name_and_file_are_told_apart_by_their_ids():
+    first, second = (save("Ana", [ONE], [own("Ana", ONE, "alleged")], ident) for ident in "ab")
+    names = [one.name for one in report([first, second]).students]
+    assert names == ["Ana (ana.toml, a)", "Ana (ana.toml, b)"]
+
+
+def test_two_of_one_session_who_are_known_as_one_are_told_apart(lesson):
+    known = replace(lesson, known_as={"Ana": "Cem", "Ben": "Cem"})
+    names = [one.name for one in report([known]).students]
+    assert names == [f"Cem ({who}, s1)" for who in ("Ana", "Ben", "Cem")] + ["Dora"]
+
+
 def test_a_given_name_means_nobody_in_another_session(lesson):
     other = replace(lesson, session="s2", given=(), began=TEN + timedelta(days=1))
     named = [replace(one, invented=True) for one in (lesson, other)]

@@ -100,9 +100,21 @@ def _clash(seats: Sequence[Seat]) -> bool:
 
 
 def _labelled(seats: Sequence[Seat], taken: set[str]) -> Iterator[Person]:
-    """Each a person of their own, with a name that nobody else has."""
-    names = Counter(seat.name for seat in seats)
-    for seat in seats:
-        plain = names[seat.name] == 1 and seat.name not in taken
-        where = seat.held.title if seat.held.origin == "self" else seat.held.session
-        yield Person(seat.name if plain else f"{seat.name} ({where})", (seat,))
+    """Each a person of their own, with the shortest name that nobody else has."""
+    every = [_names(seat) for seat in seats]
+    used = Counter(name for names in every for name in names)
+    used.update(taken)
+    for seat, names in zip(seats, every, strict=True):
+        yield Person(next((name for name in names if used[name] == 1), names[-1]), (seat,))
+
+
+def _names(seat: Seat) -> tuple[str, ...]:
+    """What somebody can be called, the shortest first; the last one is unlike any other."""
+    held = seat.held
+    if held.origin == "self":
+        # Saves of one name have files of one name, too, if they come from several machines.
+        told = [held.title, f"{held.title}, {held.session}"]
+    else:
+        used = f"{seat.student}, {held.session}"
+        told = [held.session, used, f"{used}, {held.began.isoformat()}"]
+    return seat.name, *(f"{seat.name} ({one})" for one in told)
