@@ -38,6 +38,7 @@ def options(parser: ArgumentParser) -> None:
     option("-o", "--output", type=Path, metavar="FILE", help="where to; else it is printed")
     option("--force", action="store_true", help="overwrite what is there")
     arguments.saves(parser)
+    arguments.packs(parser)
     option("--ascii", action="store_true", help="text: draw with ASCII signs only")
 
 
@@ -45,8 +46,10 @@ def run(args: Namespace) -> int:
     """Prints or writes the report, and names what could not be read."""
     # 150 ms, most of them for the validation library.
     from quizgame import places
+    from quizgame.classroom.reporting.described import described
     from quizgame.classroom.reporting.sources import sources
     from quizgame.insight.classes.report import report
+    from quizgame.packs.library import find
 
     form = _form(args)
     roster = _roster(args.roster) if args.roster else None
@@ -54,7 +57,8 @@ def run(args: Namespace) -> int:
     show(found.notices, sys.stderr)
     _tell(found.problems)
     if found.held:
-        _write(report(found.held, roster), form, args)
+        held = described(found.held, lambda: find(args.packs))
+        _write(report(held, roster), form, args)
     elif not found.problems:
         raise UsageError(
             "There is nothing to report",

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 from answer_samples import answered
+from class_lesson import write_pack
 from held_samples import answer, held, item
 from report_samples import Class, question, simulated
 
@@ -438,3 +439,33 @@ def test_a_session_without_right_or_wrong_has_no_column_of_grades():
     head, row = csv.reader(io.StringIO(grades_out.table(report([story, lesson]))))
     assert head == ["student", "listed", "s2 right", "s2 asked", "right", "asked", "share"]
     assert row == ["Ana", "", "1", "1", "1", "1", "1.0000"]
+
+
+def test_what_only_saves_tell_is_described_by_the_pack(saves, capsys, tmp_path):
+    packs = write_pack(tmp_path)
+    about = {"status": "confirmed", "line": "Printed"}
+    given = [
+        answered(item=f"pier/{name}?two-way@gazette", chosen=chosen, right=right, **about)
+        for name, chosen, right in (("closing", "alleged", False), ("gone", "confirmed", True))
+    ]
+    path = keep(saves, "Ana", *given)
+    closing, gone = told(capsys, path, "--packs", packs)["items"]
+    assert (closing["statement"], closing["key"]) == (
+        "The council closes the old pier.", "CONFIRMED",
+    )  # fmt: skip
+    assert [(one["text"], one["count"]) for one in closing["choices"]] == [
+        ("CONFIRMED", 0),
+        ("ALLEGED", 1),
+    ]
+    assert closing["choices"][1]["because"]
+    # What the pack does not have (any more) has its line, as without the pack.
+    assert (gone["statement"], gone["key"], gone["right"]) == ("Printed", "confirmed", 1)
+    assert told(capsys, path, "--packs", tmp_path / "none")["items"][0]["statement"] == "Printed"
+
+
+def test_a_pack_that_changed_changes_no_result(saves, capsys, tmp_path):
+    packs = write_pack(tmp_path)
+    kept = answered(item="pier/closing?two-way@gazette", chosen="alleged", right=True)
+    (item,) = told(capsys, keep(saves, "Ana", kept), "--packs", packs)["items"]
+    assert (item["right"], item["key"]) == (1, "ALLEGED")
+    assert [one["right"] for one in item["choices"]] == [False, True]

@@ -16,7 +16,7 @@ from quizgame.game.front_page import PageLine
 if TYPE_CHECKING:
     from quizgame.classroom.lesson import Lesson
     from quizgame.classroom.state import State
-    from quizgame.game.asking import Asked
+    from quizgame.game.asking import Asked, Choice
     from quizgame.game.explaining import Explanation
     from quizgame.game.items import Item
     from quizgame.packs.pack import Pack
@@ -43,38 +43,10 @@ class Items:
             item = item_of(pack, written, lesson.set)
             self._items[str(item)] = item
             self._asked[str(item)] = grading.ask(pack, item, Random(f"{lesson.seed} {item}"))
-        self._questions = tuple(self._question(name) for name in self._items)
-        self.explained = lru_cache(_KEPT)(self._explained)
-
-    def _question(self, name: str) -> Question:
-        pack, item, asked = self._pack, self._items[name], self._asked[name]
-        key = explanation.explain(pack, grading.grade(pack, item, self._answers(item)[0]))
-        return Question(
-            id=name,
-            kind=asked.kind,
-            statement=_statement(asked, key),
-            options=tuple(self._option(item, choice.id, choice.text) for choice in asked.choices),
-            passage=asked.passages[0].text if asked.shape == "mark" else "",
-            answers=self._answers(item),
-            guesses=max(2, asked.options),
-            words=_words(asked),
-            skill=grading.skill_of(pack, item) or "",
-            article=asked.passages[0].article if asked.passages else "",
-            quote=item.quote,
-            status=key.status or "",
-            line=key.printed,
+        self._questions = tuple(
+            question_of(pack, item, self._asked[name]) for name, item in self._items.items()
         )
-
-    def _answers(self, item: Item) -> tuple[str, ...]:
-        return grading.grade(self._pack, item, "").answers
-
-    def _option(self, item: Item, id: str, text: str) -> Option:
-        """An option with the misconception behind it, if it is wrong."""
-        graded = grading.grade(self._pack, item, id)
-        if graded.right:
-            return Option(id, text)
-        told = explanation.explain(self._pack, graded)
-        return Option(id, text, told.because or misreading(id, told.status))
+        self.explained = lru_cache(_KEPT)(self._explained)
 
     def total(self) -> int:
         """How many items there are."""
@@ -129,6 +101,36 @@ class Items:
             for asking in state.asked
             if (asking.boarded or own) and asking.told is not None and asking.question.line
         )
+
+
+def question_of(pack: Pack, item: Item, asked: Asked) -> Question:
+    """An item of a pack as a question, its options in the order in which they are asked."""
+    answers = grading.grade(pack, item, "").answers
+    key = explanation.explain(pack, grading.grade(pack, item, answers[0]))
+    return Question(
+        id=str(item),
+        kind=asked.kind,
+        statement=_statement(asked, key),
+        options=tuple(_option(pack, item, choice) for choice in asked.choices),
+        passage=asked.passages[0].text if asked.shape == "mark" else "",
+        answers=answers,
+        guesses=max(2, asked.options),
+        words=_words(asked),
+        skill=grading.skill_of(pack, item) or "",
+        article=asked.passages[0].article if asked.passages else "",
+        quote=item.quote,
+        status=key.status or "",
+        line=key.printed,
+    )
+
+
+def _option(pack: Pack, item: Item, choice: Choice) -> Option:
+    """An option with the misconception behind it, if it is wrong."""
+    graded = grading.grade(pack, item, choice.id)
+    if graded.right:
+        return Option(choice.id, choice.text)
+    told = explanation.explain(pack, graded)
+    return Option(choice.id, choice.text, told.because or misreading(choice.id, told.status))
 
 
 def _statement(asked: Asked, key: Explanation) -> str:
