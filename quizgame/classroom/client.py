@@ -46,7 +46,7 @@ ToHost = HostView | Progress | Done | Refused | Replaced
 ToProjector = ProjectorView | Refused | Replaced
 
 _REPLY = 10.0
-"""Seconds in which a hub carries out a verb, or says why not."""
+"""Seconds in which a hub carries out a verb, or says why not; and answers a look."""
 
 
 class StudentClient(Link[ToStudent]):
@@ -138,7 +138,7 @@ class StudentClient(Link[ToStudent]):
 
     def _take(self, message: ToStudent) -> None:
         match message:
-            case Welcome(token=token):
+            case Welcome(token=token) if self.token is None:
                 self.token = token
             case Stored(submission=submission):
                 self._pending.pop(submission, None)
@@ -274,8 +274,9 @@ async def look(target: Target) -> Here:
     hint = "Compare the code with the one on the wall. `quizgame doctor` tests the network."
     try:
         async with opening(target) as socket:
-            await socket.send(Look(protocol=PROTOCOL).model_dump_json())
-            found = _HERE.validate_json(await socket.recv())
+            async with asyncio.timeout(_REPLY):
+                await socket.send(Look(protocol=PROTOCOL).model_dump_json())
+                found = _HERE.validate_json(await socket.recv())
     except (OSError, WebSocketException, UnicodeError, ValidationError) as error:
         raise Unreachable("The lesson cannot be reached", reason(error), hint) from error
     if isinstance(found, Refused):

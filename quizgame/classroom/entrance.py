@@ -81,7 +81,8 @@ class Entrance:
         Raises:
             NotKept: why this student cannot come back later.
         """
-        if self._held and self._held.ticket.token == welcome.token:
+        if self._held:
+            # One seat has one ticket, however often a hub says welcome.
             self.called(welcome.name)
             return
         ticket = tickets.Ticket(
@@ -91,7 +92,6 @@ class Entrance:
             hub=str(self._target),
             at=self._now(),
         )
-        self.let_go()
         self._held = tickets.keep(self._folder, ticket)
 
     def called(self, name: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import socket
+import time
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
@@ -85,6 +86,7 @@ class Link(ABC, Generic[Received]):
         self._on_link = on_link
         self._socket: ClientConnection | None = None
         self._failures = 0
+        self._greeted_at = 0.0
         self._over = False
         self._closing = asyncio.Event()
         self._hurry = asyncio.Event()
@@ -135,6 +137,9 @@ class Link(ABC, Generic[Received]):
         except (OSError, WebSocketException, UnicodeError) as error:
             self.why = reason(error)
         finally:
+            if self._socket and time.monotonic() - self._greeted_at > _LONGEST_PAUSE:
+                # A hub that lets in and drops at once would else be asked without end.
+                self._failures = 0
             self._socket = None
             self._lost()
 
@@ -159,7 +164,7 @@ class Link(ABC, Generic[Received]):
                 self._socket = socket
             self._take(message)
             if not greeted and self._socket is not None:
-                self._failures = 0
+                self._greeted_at = time.monotonic()
                 self.why = ""
                 self._tell("connected")
                 await self._greeted(socket)

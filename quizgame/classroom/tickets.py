@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 import tomli_w
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from quizgame.classroom.wire.message import Name, Token
+from quizgame.classroom.wire.message import Name, SessionId, Token
 from quizgame.errors import QuizgameError
 from quizgame.saves import disk
 from quizgame.saves.locks import locked
@@ -45,7 +45,7 @@ class Ticket(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    session: Annotated[str, Field(min_length=1, max_length=100)]
+    session: SessionId
     name: Name
     token: Annotated[Token, Field(repr=False)]
     hub: Annotated[str, Field(max_length=300)]

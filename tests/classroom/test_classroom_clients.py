@@ -4,13 +4,15 @@ import asyncio
 import json
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from hub_room import PATIENCE, begun, opened
 from websockets.asyncio.server import serve
 
-from quizgame.classroom import doing, link
+from quizgame.classroom import client, doing, link, tickets
 from quizgame.classroom.client import HostClient, ProjectorClient, StudentClient, look
+from quizgame.classroom.entrance import Entrance
 from quizgame.classroom.errors import NoHub, SessionError, Unreachable
 from quizgame.classroom.events import Answered
 from quizgame.classroom.state import Phase
@@ -31,6 +33,7 @@ from quizgame.classroom.wire.outgoing import (
 from quizgame.errors import UsageError
 
 JOIN = Join(protocol=PROTOCOL)
+WELCOME = Welcome(session="s", token="t" * 32, name="Brave Otter")
 
 
 @pytest.fixture(autouse=True)
@@ -73,6 +76,10 @@ async def running(make, target, *given, **named):
         async with asyncio.timeout(PATIENCE):
             await task
         assert ear.links[-1] == "ended"
+
+
+def port_of(other):
+    return Target("127.0.0.1", next(iter(other.sockets)).getsockname()[1])
 
 
 def at(room):
@@ -209,7 +216,7 @@ async def test_something_else_that_listens_there_is_no_lesson():
         await socket.send('{"kind":"hello"}')
 
     async with serve(chatter, "127.0.0.1", 0) as other:
-        target = Target("127.0.0.1", next(iter(other.sockets)).getsockname()[1])
+        target = port_of(other)
         with pytest.raises(Unreachable):
             await look(target)
         async with running(StudentClient, target, hello=JOIN) as student:
@@ -221,10 +228,77 @@ async def test_something_else_that_listens_there_is_no_lesson():
         writer.close()
 
     async with await asyncio.start_server(http, "127.0.0.1", 0) as other:
-        target = Target("127.0.0.1", next(iter(other.sockets)).getsockname()[1])
+        target = port_of(other)
         async with running(StudentClient, target, hello=JOIN) as student:
             await student.until(lambda: student.links.count("lost") > 1)
             assert "no lesson" in student.client.why
+
+
+async def test_who_accepts_and_says_nothing_is_not_waited_for(monkeypatch):
+    monkeypatch.setattr(client, "_REPLY", 0.05)
+
+    async def mute(socket):
+        await socket.wait_closed()
+
+    async with serve(mute, "127.0.0.1", 0, compression=None) as other:
+        with pytest.raises(Unreachable, match="Nobody answers"):
+            await look(port_of(other))
+
+
+async def test_a_hub_that_drops_whom_it_lets_in_is_asked_less_and_less(monkeypatch):
+    monkeypatch.setattr(link, "_LONGEST_PAUSE", 5.0)
+    failures = []
+    monkeypatch.setattr(link, "pause", lambda number: failures.append(number) or 0.0)
+
+    async def fickle(socket):
+        await socket.recv()
+        await socket.send(WELCOME.model_dump_json())
+
+    async with (
+        serve(fickle, "127.0.0.1", 0, compression=None) as other,
+        running(StudentClient, port_of(other), hello=JOIN) as student,
+    ):
+        await student.until(lambda: len(failures) >= 4)
+    assert failures[:4] == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "change", [{"token": "x"}, {"token": "x" * 5000}, {"session": ""}, {"name": "x" * 5000}]
+)
+async def test_a_welcome_that_no_hub_says_ends_the_link(change):
+    async def liar(socket):
+        await socket.recv()
+        await socket.send(json.dumps({**WELCOME.model_dump(), **change}))
+        await socket.wait_closed()
+
+    async with (
+        serve(liar, "127.0.0.1", 0, compression=None) as other,
+        running(StudentClient, port_of(other), hello=JOIN) as student,
+    ):
+        await student.until(lambda: student.client.state == "ended")
+        assert student.client.token is None
+        assert not student.heard
+
+
+async def test_a_second_welcome_changes_nothing(tmp_path):
+    async def generous(socket):
+        await socket.recv()
+        for token in ("a" * 32, "b" * 32):
+            message = WELCOME.model_copy(update={"token": token})
+            await socket.send(message.model_dump_json())
+        await socket.wait_closed()
+
+    entrance = Entrance(tmp_path, lambda: datetime.now().astimezone())
+    async with (
+        serve(generous, "127.0.0.1", 0, compression=None) as other,
+        running(StudentClient, port_of(other), hello=JOIN) as student,
+    ):
+        await student.until(lambda: len(student.of(Welcome)) == 2)
+        assert student.client.token == "a" * 32
+    for message in student.of(Welcome):
+        entrance.keep(message)
+    entrance.let_go()
+    assert [one.token for one in tickets.waiting(tickets.folder(tmp_path), "s")] == ["a" * 32]
 
 
 async def test_a_typed_verb_is_done_and_tells_how_things_stand(tmp_path):

@@ -23,6 +23,7 @@ class Message(BaseModel):
 LONGEST_NAME = 200
 Name = Annotated[str, Field(max_length=LONGEST_NAME)]
 """A name as somebody typed it; it is cleaned before it is used."""
+SessionId = Annotated[str, Field(min_length=1, max_length=100)]
 Token = Annotated[str, Field(min_length=16, max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
 Submission = Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9_-]+$")]
 OptionId = Annotated[str, Field(min_length=1, max_length=1500)]

@@ -12,7 +12,7 @@ from pydantic import Field, TypeAdapter
 from quizgame.classroom.lesson import Names, Pace
 from quizgame.classroom.state import Phase
 from quizgame.classroom.wire.incoming import VerbName
-from quizgame.classroom.wire.message import Message
+from quizgame.classroom.wire.message import Message, Name, SessionId, Token
 from quizgame.game import asking, explaining, front_page, skills
 from quizgame.game.asking import Asked
 from quizgame.game.explaining import Explanation
@@ -44,7 +44,7 @@ class Here(Message):
     """The answer to a look: what is hosted, and how names are given."""
 
     kind: Literal["here"] = "here"
-    session: str
+    session: SessionId
     title: str
     names: Names
     closed: bool
@@ -54,9 +54,9 @@ class Welcome(Message):
     """A student has joined: the only message with the token. It is secret."""
 
     kind: Literal["welcome"] = "welcome"
-    session: str
-    token: str
-    name: str
+    session: SessionId
+    token: Token
+    name: Name
 
 
 class Stored(Message):
@@ -127,7 +127,7 @@ class Own(Message):
         right: whether the answer was right; None before it is told, and where nothing is.
     """
 
-    name: str
+    name: Name
     team: str
     people: int
     given: Given | None
