@@ -8,6 +8,10 @@ HELLO = 10.0
 """Seconds in which a connection says who it is."""
 FRAMES_A_SECOND, FRAMES_AT_ONCE = 10.0, 30
 """What one connection may send."""
+BYTES_A_SECOND, BYTES_AT_ONCE = 1 << 16, 1 << 18
+"""The same in bytes, with everything that is no message: more than its longest frames come to."""
+MOST_UNREAD = 1 << 20
+"""So many bytes may wait for a reader before what they still say is not listened to."""
 MOST_BAD = 20
 """After so many bad frames a connection is closed."""
 MARGIN = 3
@@ -26,13 +30,13 @@ class Bucket:
         self._left = at_once
         self._at = now
 
-    def take(self, now: float) -> bool:
-        """Takes one, if one is left."""
+    def take(self, now: float, amount: float = 1) -> bool:
+        """Takes one, or another amount, if as much is left."""
         self._left = min(self._most, self._left + self._rate * max(0.0, now - self._at))
         self._at = now
-        if self._left < 1:
+        if self._left < amount:
             return False
-        self._left -= 1
+        self._left -= amount
         return True
 
 

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from quizgame.classroom.tokens import Tokens
     from quizgame.classroom.wire.outgoing import RefusedWhy
 
-_BROKEN = frozenset({1002, 1007, 1009})
-"""The codes with which a connection is closed whose frames are broken, no text, or too long."""
+_BROKEN = frozenset({1002, 1007, 1008, 1009})
+"""The codes with which connections are closed: broken frames, no text, too much, too long."""
 _FIRST_KINDS = frozenset({"join", "return", "host", "projector", "look"})
 _KINDS = _FIRST_KINDS | {"answer", "verb"}
 
@@ -142,7 +142,9 @@ class Visitor:
     def _believed(self, given: str, kept: str) -> bool:
         if tokens.same(given, kept):
             return True
-        self._bad_frame("unknown-token", "This is not the secret of this session.")
+        self._bad_frame(
+            "unknown-token", "This is not the secret of this session, which lies in its folder."
+        )
         return False
 
     def _student_says(self, student: int, frame: Data) -> None:
@@ -168,7 +170,8 @@ class Visitor:
         """The message in a frame; None if it is none that may be sent now, which is told."""
         if isinstance(frame, str):
             try:
-                return adapter.validate_json(frame)
+                # Strictly: `true` and "1" are no numbers.
+                return adapter.validate_json(frame, strict=True)
             except ValidationError:
                 self._refuse(frame, kinds)
                 return None
@@ -181,20 +184,26 @@ class Visitor:
         except ValueError:
             said = None
         fields = said if isinstance(said, dict) else {}
-        if isinstance(fields.get("protocol"), int) and fields["protocol"] != PROTOCOL:
+        if type(fields.get("protocol")) is int and fields["protocol"] != PROTOCOL:
             self._say_versions_differ()
         elif isinstance(fields.get("kind"), str) and fields["kind"] in _KINDS - kinds:
-            self._bad_frame("not-allowed", "This may not be sent here, or not now.")
+            text = "This may not be sent here, or not now. Say first who you are, and that once."
+            self._bad_frame("not-allowed", text)
         else:
-            self._bad_frame("malformed", "This is no message of this game.")
+            text = "This is no message of this game. `quizgame join` takes part in the lesson."
+            self._bad_frame("malformed", text)
 
     def _say_versions_differ(self) -> None:
         text = "The lesson runs with another version of the game. Install the same one."
-        self.connection.say(Refused(why="protocol", text=text))
+        self._refuse_frame("protocol", text)
 
     def _bad_frame(self, why: RefusedWhy, text: str, ref: str = "") -> None:
-        self._bad += 1
         self._hub.count_bad_frame()
+        self._refuse_frame(why, text, ref)
+
+    def _refuse_frame(self, why: RefusedWhy, text: str, ref: str = "") -> None:
+        """Tells why a frame is not heeded; whoever goes on like that is sent away."""
+        self._bad += 1
         self.connection.say(Refused(why=why, text=text, ref=ref, again=why == "too-fast"))
         if self._bad > limits.MOST_BAD:
             self.connection.dismiss(None, "malformed")

@@ -11,6 +11,7 @@ from websockets.asyncio.server import serve
 
 from quizgame.classroom.folder import LOOPBACK
 from quizgame.classroom.link import PING_EVERY, PING_WAIT
+from quizgame.classroom.metered import Metered
 from quizgame.classroom.reception import Visitor
 from quizgame.classroom.targets import DEFAULT_PORT
 from quizgame.classroom.wire.message import MOST_BYTES
@@ -105,6 +106,7 @@ class Server:
             ping_interval=PING_EVERY,
             ping_timeout=PING_WAIT,
             server_header=None,
+            create_connection=Metered,
             logger=_quiet,
         )
 

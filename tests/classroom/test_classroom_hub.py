@@ -4,14 +4,14 @@ import asyncio
 import sys
 import threading
 import time
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 
 import pytest
 from hub_room import LATER, begun, opened, taken_up
 from websockets.asyncio.client import connect
-from websockets.exceptions import ConnectionClosedError, InvalidStatus
+from websockets.exceptions import ConnectionClosed, ConnectionClosedError, InvalidStatus
 
-from quizgame.classroom import addresses, hub, limits, server, showing, tokens
+from quizgame.classroom import addresses, hub, limits, metered, server, showing, tokens
 from quizgame.classroom.events import Answered, Came, DoorSet, Joined, Left, Posed, Resumed
 from quizgame.classroom.folder import Running
 from quizgame.classroom.lesson import Pupil
@@ -404,6 +404,50 @@ async def test_a_frame_that_is_too_long_costs_its_own_connection_and_is_counted(
             await one.ends()
         await room.sees(lambda: room.hub.staff.bad_frames == 1)
         assert room.hub.state.students[1].present
+
+
+async def test_a_flood_that_is_no_message_costs_its_own_connection_and_is_counted(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(metered, "BYTES_AT_ONCE", 4000)
+    monkeypatch.setattr(metered, "BYTES_A_SECOND", 1)
+    async with opened(begun(tmp_path)) as room, room.student() as other, room.student() as one:
+        with suppress(ConnectionClosed):
+            for _ in range(40):
+                await one.socket.pong(b"x" * 125)
+        with suppress(ConnectionClosed):
+            await one.ends()
+        await room.sees(lambda: not room.hub.state.students[2].present)
+        assert room.hub.staff.bad_frames == 1
+        await other.socket.send("?")
+        assert (await other.until("refused"))["why"] == "malformed"
+
+
+async def test_whoever_has_too_much_unread_is_not_listened_to(tmp_path, monkeypatch):
+    async with opened(begun(tmp_path)) as room, room.student() as one:
+        monkeypatch.setattr(metered, "MOST_UNREAD", -1)
+        await one.socket.send("?")
+        with suppress(ConnectionClosed):
+            await one.ends()
+        await room.sees(lambda: room.hub.staff.bad_frames == 1)
+
+
+async def test_whoever_goes_on_with_another_version_is_sent_away(tmp_path):
+    async with opened(begun(tmp_path)) as room, room.student() as one:
+        for _ in range(limits.MOST_BAD + 1):
+            await one.say("answer", protocol=2)
+        assert await one.ends() == "malformed"
+        assert {message["why"] for message in one.heard if message["kind"] == "refused"} == {
+            "protocol"
+        }
+
+
+@pytest.mark.parametrize("number", [True, "1", 1.5, 0, -1, 10**30])
+async def test_what_is_no_number_of_a_question_is_refused(tmp_path, number):
+    async with opened(begun(tmp_path)) as room, room.student() as one:
+        await one.say("answer", question=number, vote=1, choice="?", submission="s")
+        assert (await one.until("refused"))["why"] == "malformed"
+        assert room.hub.staff.bad_frames == 1
 
 
 async def test_who_sends_too_fast_is_told_so(tmp_path):
