@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from quizgame.classroom.hub import Hub
     from quizgame.classroom.state import State
 
-AT_ONCE = 25
+AT_ONCE = 8
 """So many students are shown something before the hub looks what else there is to do."""
 _KEPT = 0.1
 """Seconds for which the time that is left may be told from what was worked out before."""
