@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quizgame.classroom.wire.outgoing import Common
 
 _NULL = b"null"
-_FEW = 3
+_FEW = 100
 """So many students' sums are quicker to work out one by one."""
 
 
