@@ -469,3 +469,10 @@ def test_a_pack_that_changed_changes_no_result(saves, capsys, tmp_path):
     (item,) = told(capsys, keep(saves, "Ana", kept), "--packs", packs)["items"]
     assert (item["right"], item["key"]) == (1, "ALLEGED")
     assert [one["right"] for one in item["choices"]] == [False, True]
+
+
+def test_lessons_of_one_day_and_title_are_told_apart_on_the_page():
+    made = report([held(["Ana"], [item(1)], [], session) for session in ("s1", "s2")])
+    html = page.page(made)
+    assert "First lesson (s1)</span>" in html
+    assert "First lesson (s2)</span>" in html

@@ -10,7 +10,6 @@ from quizgame.insight.classes.grades import columns
 from quizgame.insight.classes.views import grades as sheet
 from quizgame.insight.classes.views.knowledge import question
 from quizgame.insight.classes.views.students import marks, most_missed, note, nothing
-from quizgame.insight.views.rows import day
 from quizgame.text import UNICODE
 
 if TYPE_CHECKING:
@@ -86,4 +85,5 @@ def grades(made: Report) -> str:
 
 
 def _head(column: Column) -> str:
-    return f"{column.title}, {day(column.began.date())}" if column.began else column.title
+    # Two lessons of one day can have one title.
+    return f"{column.title} ({column.session})" if column.session else column.title
