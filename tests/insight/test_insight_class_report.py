@@ -106,7 +106,15 @@ def test_raised_hands_fill_the_items_alone():
     assert [one.count for one in only.choices] == [20, 4]
     assert (made.mean, made.measured) == (None, ())
     assert (made.skills["record"].right, made.skills["record"].answers) == (20, 24)
-    assert words.attendance(made) == "Raised hands, at most 24 on one item; 1 item."
+    assert words.attendance(made) == "Raised hands, at most 24 on one question; 1 item."
+
+
+def test_raised_hands_decide_a_story_too_and_nobody_is_no_hands():
+    scene = item(9, answers=(), kind="scene", settled="alleged", hands=({"alleged": 9},))
+    made = report([held([], [scene], [])])
+    assert words.attendance(made) == "Raised hands, at most 9 on one question; 1 decision."
+    made = report([held([], [item(1)], [])])
+    assert words.attendance(made) == "Nobody has answered; 1 item."
 
 
 def test_before_anything_happens_that_is_what_is_told():

@@ -60,11 +60,12 @@ def signed(value: float) -> str:
 def attendance(made: Report) -> str:
     """Who was there, and what was asked."""
     there = [one for one in made.students if one.sat]
-    if not there and not made.items:
+    if not there and not made.items and not made.decisions:
         return "Nobody has joined, and nothing was asked."
     if not there:
-        votes = max(one.score.answers for one in made.items)
-        return f"Raised hands, at most {votes} on one item; {_asked(made)}."
+        votes = _most_hands(made)
+        hands = f"Raised hands, at most {votes} on one question" if votes else "Nobody has answered"
+        return f"{hands}; {_asked(made)}."
     active = sum(bool(one.answered or one.decided) for one in there)
     told = f"{active} of {counted(len(there), 'student')} answered; {_asked(made)}."
     if missing := len(made.students) - len(there):
@@ -72,6 +73,13 @@ def attendance(made: Report) -> str:
     if made.shared:
         told += f" Two shared a screen {_times(made.shared)}: one row, but two in the items."
     return told
+
+
+def _most_hands(made: Report) -> int:
+    """How many hands were raised at once, where nobody has joined."""
+    items = [item.score.answers for item in made.items]
+    scenes = [sum(way.count for way in one.ways) for one in made.decisions]
+    return max(items + scenes)
 
 
 def _asked(made: Report) -> str:
