@@ -83,6 +83,7 @@ def answer(pack: Pack, item: items.Item, begun: str, number: int, at: datetime) 
         round=begun,
         line=printing.line(claim, quote),
         at=at,
+        options=2,
     )
 
 
