@@ -104,14 +104,20 @@ class StudentClient(Link[ToStudent]):
             The submission's id, which a `Stored` or a `Refused` names.
         """
         submission = secrets.token_hex(8)
-        answer = Submit(
-            question=question,
-            vote=vote,
-            choice=choice,
-            confidence=confidence,
-            submission=submission,
-            more=more,
-        )
+        try:
+            answer = Submit(
+                question=question,
+                vote=vote,
+                choice=choice,
+                confidence=confidence,
+                submission=submission,
+                more=more,
+            )
+        except ValidationError:
+            # It answers what no lesson asks, or its words are too many.
+            text = "This answer cannot be sent. Choose another one."
+            self._on_message(Refused(why="not-an-option", text=text, ref=submission))
+            return submission
         for other in [*self._pending.values()]:
             if (other.question, other.vote) == (question, vote):
                 del self._pending[other.submission]

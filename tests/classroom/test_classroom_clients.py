@@ -280,6 +280,21 @@ async def test_a_welcome_that_no_hub_says_ends_the_link(change):
         assert not student.heard
 
 
+@pytest.mark.parametrize(
+    ("question", "vote", "choice"),
+    [(0, 1, "a"), (10**6, 1, "a"), (1, 3, "a"), (1, 1, ""), (1, 1, "a" * 5000)],
+)
+async def test_an_answer_that_no_hub_takes_is_refused_here(tmp_path, question, vote, choice):
+    async with (
+        opened(begun(tmp_path)) as room,
+        running(StudentClient, at(room), hello=JOIN) as student,
+    ):
+        await student.until(lambda: student.of(StudentView))
+        submission = await student.client.submit(question, vote, choice, "")
+        assert [one.ref for one in student.of(Refused)] == [submission]
+        assert student.client.waiting == ()
+
+
 async def test_a_second_welcome_changes_nothing(tmp_path):
     async def generous(socket):
         await socket.recv()
