@@ -55,6 +55,7 @@ def status(view: HostView) -> str:
     told += [("paused", common.paused), ("closed", view.closed)]
     told += [("answered", tally.answered)] if tally else []
     told += [("present", sum(seat.present for seat in view.seats)), ("joined", len(view.seats))]
+    told += [("bad", view.bad_frames)] if view.bad_frames else []
     told += [("unsaved", view.unsaved)] if view.unsaved else []
     told += [("notice", view.notice)] if view.notice else []
     return _joined([], told)

@@ -106,6 +106,8 @@ def test_the_first_line_can_be_read_by_programs():
 def test_the_status_tells_how_things_stand(view):
     pairs = dict(pair.split("=") for pair in telling.status(view).split())
     assert (pairs["phase"], pairs["question"], pairs["joined"]) == ("read", "1", "2")
+    assert "bad" not in pairs
+    assert " bad=3" in telling.status(view.model_copy(update={"bad_frames": 3}))
 
 
 def settings(*arguments):

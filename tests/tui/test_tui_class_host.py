@@ -225,9 +225,9 @@ async def test_a_lesson_that_is_over_is_not_taken_up(hosting):
 
 
 async def test_what_a_teacher_must_know_is_told(hosting):
-    view = host_view(Phase.OPEN, unsaved="The disk is full.", closed=True)
+    view = host_view(Phase.OPEN, unsaved="The disk is full.", closed=True, bad_frames=21)
     async with hosting(FakeHub(view)) as app:
-        await until(app, "NOT SAVED: The disk is full.", "The door is closed")
+        await until(app, "NOT SAVED: The disk is full.", "The door is closed", "21 messages were")
 
 
 async def test_counts_follow_the_class(hosting):

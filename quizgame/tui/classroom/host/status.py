@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
+from quizgame.classroom.limits import MOST_BAD
 from quizgame.classroom.state import Phase
 from quizgame.tui.classroom.host.room import HEADING
 from quizgame.tui.classroom.host.told_ink import DIVIDED
@@ -151,4 +152,9 @@ def problems(view: HostView, link: LinkState, type: Typography, *, stopped: str 
         told.append(view.notice)
     elif view.closed and view.common.phase not in {Phase.LOBBY, Phase.ENDED}:
         told.append("The door is closed: nobody new can join. w opens it.")
+    if view.bad_frames > MOST_BAD and view.common.phase != Phase.ENDED:
+        told.append(
+            f"{view.bad_frames} messages were refused that no student's screen sends: somebody "
+            "tries something. It changes nothing."
+        )
     return [para(type.line(words), "bold $accent") for words in told]
