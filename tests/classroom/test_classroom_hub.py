@@ -337,7 +337,9 @@ async def test_on_a_roster_only_its_names_join_once_and_with_their_time(tmp_path
             assert refused["why"] == "not-on-roster"
             assert "Bo" not in refused["text"]
             await other.say("join", name="Ana López")
-            assert (await other.until("refused"))["why"] == "name-taken"
+            refused = await other.until("refused")
+            assert refused["why"] == "name-taken"
+            assert "Take another name" not in refused["text"]
 
 
 async def test_no_more_than_the_most_join(tmp_path):

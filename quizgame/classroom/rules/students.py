@@ -59,9 +59,10 @@ def _barred(state: State, event: Joined) -> Result | None:
             state, "not-on-roster", f"{event.name} is not on the teacher's list. Check the name."
         )
     if event.student in state.students or not _is_free(state, event.name):
-        return refused(
-            state, "name-taken", f"Somebody is called {event.name} already. Take another name."
-        )
+        text = f"Somebody is called {event.name} already. Take another name."
+        if settings.names == "roster":
+            text = f"{event.name} has joined already. If that was not you, tell your teacher."
+        return refused(state, "name-taken", text)
     return None
 
 
