@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 import time
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 from lesson_views import (
     CUE,
     DIVERS,
     FERRY,
+    PASSAGE,
     SESSION,
+    TEXT,
     WELCOME,
     explained,
     given,
@@ -105,6 +108,20 @@ async def test_a_question_from_reading_to_the_class_s_page(attending):
         await until(app, "What would lift it")
         says(app, view(Phase.BOARD, number=1, teams={"Red": 12.5, "Blue": 10.0}))
         await until(app, "The class's front page", "Wreck is the trawler Anna", "Red 12, Blue 10")
+
+
+async def test_choices_below_a_long_text_are_announced_until_they_are_in_sight(attending):
+    long = replace(FERRY, passages=(replace(PASSAGE, text=" ".join([TEXT] * 20)),))
+    async with attending() as app:
+        says(app, view(Phase.READ, long))
+        await until(app, "Read first.")
+        says(app, view(Phase.OPEN, long))
+        await until(app, "What you can choose is further down: PgDn.", gone="Read first.")
+        send(app, "pagedown", "pagedown", "pagedown")
+        await until(app, "c  ✔ CONFIRMED", gone="further down")
+        says(app, view(Phase.OPEN, FERRY, number=2))
+        await until(app, "2 of 2")
+        assert "further down" not in shown(app)
 
 
 async def test_an_answer_belongs_to_the_question_and_the_vote_that_were_on_the_page(attending):

@@ -147,6 +147,18 @@ class MomentPage(ItemPage):
         self._draw_banner()
         super().enter(phase)
         self._drawn = self._item()
+        # Where the choices lie is known once they are laid out.
+        self.call_after_refresh(self._draw_banner)
+
+    def action_move(self, by: int) -> None:
+        """Moves; what can be picked may have come into sight."""
+        super().action_move(by)
+        self.call_after_refresh(self._draw_banner)
+
+    def action_turn(self, by: int) -> None:
+        """Scrolls; what can be picked may have come into sight."""
+        super().action_turn(by)
+        self.call_after_refresh(self._draw_banner)
 
     def is_another(self) -> bool:
         """Whoever is still reading keeps the place when answers are opened, or closed."""
@@ -161,10 +173,18 @@ class MomentPage(ItemPage):
 
     def _draw_banner(self) -> None:
         text = words.banner(self.attendance)
+        if not text and self.phase == "asking" and self._choices_are_below:
+            text = words.below(self.key("turn(1)", "pagedown"))
         foot = self.query_one("#foot", Paper)
         foot.set_class(not text, "hidden")
         if text:
             foot.show([para(text, "bold")])
+
+    @property
+    def _choices_are_below(self) -> bool:
+        """Whether what can be picked ends below the window: a long question on a small screen."""
+        seen = self.scroll.scroll_offset.y + self.scroll.size.height
+        return self.query_one(Choices).virtual_region.bottom > seen
 
     def tell_where(self) -> None:
         """The lesson, the question of how many, and the time that is left."""

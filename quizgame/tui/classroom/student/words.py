@@ -43,6 +43,11 @@ def banner(attendance: Attendance) -> str:
     return {Phase.READ: phrases.READ_FIRST, Phase.LOCKED: phrases.CLOSED}.get(common.phase, "")
 
 
+def below(key: str) -> str:
+    """Where what can be picked is; a key leads there."""
+    return f"Answer now. What you can choose is further down: {key}."
+
+
 def _unconnected(link: LinkState, attendance: Attendance) -> str:
     if link == "connecting" and attendance.view is None:
         return CONNECTING
