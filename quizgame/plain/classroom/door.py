@@ -58,7 +58,8 @@ class Door:
                     raise
                 self._voice.say(f"{error.title}: {error.message} {error.hint}".strip())
                 code = ""
-        self._voice.heading(f"{self._here.title}.")
+        title = self._here.title
+        self._voice.heading(title if title.endswith((".", "?", "!")) else f"{title}.")
         return await self._seat(waiting) or await self._newcomer()
 
     async def other(self, refused: Refused) -> Join | None:
