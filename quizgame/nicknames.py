@@ -34,7 +34,8 @@ def clean_name(raw: str, cells: int = NAME_CELLS) -> str:
     # What was hidden may have stood between a letter and its mark.
     name = unicodedata.normalize("NFKC", " ".join(name.split()))
     if all(unicodedata.category(char)[0] in "MZ" for char in name):
-        raise UsageError("A name is needed", "Nothing of it can be shown.", "Use letters.")
+        what = "Nothing of it can be shown." if raw.strip() else "Nothing was typed."
+        raise UsageError("A name is needed", what, "Use letters.")
     # Marks take no columns, so that they would never be too many.
     columns = max(cell_len(name), len(name) // _MARKED_LETTER)
     if columns > cells:

@@ -108,7 +108,7 @@ def take_up(where: Folder, packs: Sequence[Path], now: datetime) -> Opened:
 
     Args:
         where: the session's folder.
-        packs: where packs are looked for; empty for where the pack was, and the usual places.
+        packs: where packs are looked for before where the pack was, and the usual places.
         now: aware.
 
     Raises:
@@ -169,10 +169,13 @@ def _pack(lesson: Lesson, packs: Sequence[Path]) -> Pack:
 
 
 def _entry(lesson: Lesson, packs: Sequence[Path]) -> Entry | None:
-    if not packs and lesson.place:
+    """The pack in the places that are named, else where it was, else in the usual places."""
+    if packs and (entry := find(packs).get(lesson.pack)):
+        return entry
+    if lesson.place:
         there = find([Path(lesson.place)])
         # One that cannot be parsed has no id, and is to be mended.
         entry = there.get(lesson.pack) or next((one for one in there.entries if not one.id), None)
         if entry:
             return entry
-    return find(packs).get(lesson.pack)
+    return find().get(lesson.pack)

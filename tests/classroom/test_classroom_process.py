@@ -169,6 +169,10 @@ def test_a_session_is_taken_up_wherever_its_pack_is_now(begun, packs, tmp_path):
     assert opening.take_up(begun, [tmp_path / "moved"], NOW).state.lesson.pack == "pier"
 
 
+def test_a_pack_named_by_its_path_is_found_though_it_is_in_none_of_the_places(begun, tmp_path):
+    assert opening.take_up(begun, [tmp_path / "elsewhere"], NOW).state.lesson.pack == "pier"
+
+
 def test_a_session_that_cannot_begin_leaves_nothing_behind(packs, saves):
     pack = load(packs / "pier").pack
     with pytest.raises(UsageError):
