@@ -40,9 +40,17 @@ def mine(saves, *args, **env):
 def test_the_files_are_listed(saves, zoe):
     done = mine(saves)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith(f"Kept of Zoë in {saves}, and nowhere else:\n")
+    assert done.stdout.startswith(f"Kept of Zoë in {saves}:\n")
     assert zoe.name in done.stdout
     assert f"{zoe.stem}.notes.toml" in done.stdout
+    assert "icket" not in done.stdout
+
+
+def test_tickets_that_lessons_have_left_are_named(saves, zoe):
+    ticket = saves / "classroom" / "tickets" / "2026-11-25-1005-dea210f0.toml"
+    ticket.parent.mkdir(parents=True)
+    ticket.touch()
+    assert f"with names but no answers: {ticket.parent}." in mine(saves).stdout
 
 
 def test_every_format_is_printed_or_written(saves, zoe, tmp_path):

@@ -45,8 +45,25 @@ def run(args: Namespace) -> int:
         return _export(player, args)
     if args.what == "delete":
         return _delete(player, asks=not args.yes)
-    show([f"Kept of {_named(player)} in {folder}, and nowhere else:", *_files(player)])
+    show([f"Kept of {_named(player)} in {folder}:", *_files(player), *_tickets(folder)])
     return 0
+
+
+def _tickets(folder: Path) -> list[str]:
+    """What lessons have left on this computer; nothing where none was joined from it."""
+    if not (folder / "classroom").is_dir():
+        return []
+    # 120 ms for the validation library.
+    from quizgame.classroom import tickets
+
+    place = tickets.folder(folder)
+    if not any(place.glob("*.toml")):
+        return []
+    return [
+        f"Tickets of those who joined lessons from here, with names but no answers: {place}.",
+        "A ticket that is a month old goes when somebody joins the next lesson. What was answered "
+        "in a lesson is on the teacher's computer.",
+    ]
 
 
 def _named(player: PlayerFile) -> str:
