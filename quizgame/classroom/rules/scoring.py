@@ -7,8 +7,8 @@ from math import floor
 from typing import TYPE_CHECKING
 
 from quizgame.classroom.lesson import MOST_SPEED
+from quizgame.classroom.remembering import remembered
 from quizgame.classroom.rules import voting
-from quizgame.classroom.rules.remembering import remembered
 from quizgame.game import confidence
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from quizgame.classroom.rules.remembering import remembered
+from quizgame.classroom.remembering import remembered
 from quizgame.game import marking
 
 if TYPE_CHECKING:
