@@ -55,4 +55,4 @@ def teams(common: Common, type: Typography) -> Iterable[Para]:
         return ()
     best = sorted(common.teams.items(), key=lambda team: -team[1])
     line = "   ".join(type.line(f"{name} {phrases.number(points)}") for name, points in best)
-    return [BLANK, Para(Content.assemble(("Points a head: ", "bold"), line))]
+    return [BLANK, Para(Content.assemble(("Points on the average: ", "bold"), line))]
