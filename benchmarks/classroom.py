@@ -6,7 +6,7 @@ import asyncio
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median_low
+from statistics import median
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -51,11 +51,11 @@ class Class:
 
     def waited(self, share: float) -> float:
         """The median over the questions of this percentile of the acknowledgements."""
-        return median_low(percentile(question.stored, share) for question in self.questions)
+        return median(percentile(question.stored, share) for question in self.questions)
 
     def opened(self) -> float:
         """The median over the questions of the last percent to see them."""
-        return median_low(percentile(question.opened, 0.99) for question in self.questions)
+        return median(percentile(question.opened, 0.99) for question in self.questions)
 
 
 def run(rounds: int) -> Iterator[Result]:
