@@ -126,7 +126,8 @@ async def test_hostile_views_are_shown_as_text(saves, monkeypatch, size, ascii):
         "teams": {hostile("Team"): 1.0},
         "page": (PageLine(hostile("Line"), "confirmed"), PageLine(hostile("More"), "")),
     }
-    own = {"name": hostile("Name"), "team": hostile("Team"), "people": 2}
+    # A longer name does not come in.
+    own = {"name": hostile("Name")[:200], "team": hostile("Team"), "people": 2}
 
     async def sees(*wanted: str) -> None:
         await until(app, *wanted)
