@@ -122,7 +122,6 @@ def view(phase: Phase, asked: Asked | None = None, *, own=None, told=None, keeps
         "points": None,
         "total": 0,
         "answered": 0,
-        "told": 0,
     }
     review = changes.pop("review", ())
     return StudentView(

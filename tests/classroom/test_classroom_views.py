@@ -39,7 +39,7 @@ def test_before_the_first_question_there_is_only_the_lesson():
     seen = taught.student(1)
     assert (seen.common.phase, seen.common.number, seen.common.total) == ("lobby", 0, 5)
     assert seen.common.asked is seen.explained is seen.own.given is None
-    assert (seen.own.name, seen.own.total, seen.own.answered, seen.own.told) == ("Ana", 0.0, 0, 0)
+    assert (seen.own.name, seen.own.total, seen.own.answered) == ("Ana", 0.0, 0)
 
 
 def test_the_question_comes_with_the_time_to_read_it():
@@ -88,7 +88,7 @@ def test_at_the_reveal_everybody_gets_the_explanation_of_their_own_answer():
     assert none.explained.verdict.startswith("On that day")
     assert right.own.points == right.own.total > 10
     assert (wrong.own.points, none.own.points) == (0.0, None)
-    assert (none.own.answered, none.own.told) == (0, 1)
+    assert none.own.answered == 0
 
 
 def test_a_students_save_gets_what_counts_once_the_key_is_told():
@@ -130,7 +130,7 @@ def test_a_skipped_question_is_before_nobody_and_counts_nowhere():
     taught.verb("skip")
     seen = taught.student(1)
     assert seen.common.asked is seen.own.given is None
-    assert (seen.own.answered, seen.own.told) == (0, 0)
+    assert seen.own.answered == 0
     taught.verb("end")
     assert taught.student(1).review == ()
     assert taught.host().mean is None
@@ -308,7 +308,7 @@ def test_at_their_own_pace_the_explanation_comes_with_the_next_question():
     assert (seen.common.number, seen.own.given.question) == (second, first)
     assert seen.own.right is True
     assert (seen.own.points, seen.own.total) == (10.0, 10.0)
-    assert (seen.own.answered, seen.own.told) == (1, 1)
+    assert seen.own.answered == 1
     assert seen.explained.verdict.startswith("Yes.")
     assert [one.question for one in seen.kept] == [first]
     assert taught.student(2).explained is None

@@ -96,10 +96,6 @@ class StudentViews:
         return found
 
     @cached_property
-    def _count_told(self) -> int:
-        return sum(one.told is not None and not one.skipped for one in self._state.asked)
-
-    @cached_property
     def _moment(self) -> Common:
         text = self._state.lesson.settings.text_here
         return common(self._state, self._material, self._now, text=text)
@@ -144,7 +140,6 @@ class StudentViews:
             points=scoring.score(state, asking, who.id) if asking else None,
             total=total,
             answered=answered,
-            told=answered if state.phase is Phase.OWN else self._count_told,
         )
 
     def _given(self, number: int, student: int) -> Given | None:

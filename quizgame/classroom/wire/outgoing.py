@@ -24,7 +24,7 @@ from quizgame.game.scenarios.scene import SceneView
 from quizgame.packs import pack
 
 RefusedWhy = Literal[
-    "malformed", "too-long", "too-fast", "protocol", "unknown-token", "kicked", "closed", "full",
+    "malformed", "too-fast", "protocol", "unknown-token", "kicked", "closed", "full",
     "name-taken", "not-on-roster", "name", "not-now", "not-open", "paused", "other-question",
     "not-an-option", "not-allowed", "ended", "not-saved",
 ]  # fmt: skip
@@ -135,7 +135,6 @@ class Own(Message):
     points: int | None
     total: int
     answered: int
-    told: int
 
 
 class Kept(Message):
