@@ -78,7 +78,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _dispatch(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except QuizgameError as error:
-        show([f"{error.title}: {error.message}", error.hint], sys.stderr)
+        show(filter(None, (f"{error.title}: {error.message}", error.hint)), sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         return STOPPED

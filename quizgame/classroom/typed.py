@@ -32,6 +32,8 @@ _USAGE = {
     "allow": "allow STUDENT TIMES",
     "team": "team STUDENT TEAM",
 }
+_COMMANDS = ("status", "stop")
+"""What else can be typed, and is no verb: it is neither asked of the lesson nor kept."""
 _TITLE = "This cannot be done"
 
 
@@ -54,7 +56,8 @@ def parse(line: str, view: HostView) -> tuple[VerbName, Fields]:
     verb = next((one for one in VERBS if one == name), None)
     if verb is None:
         guess = did_you_mean(name, VERBS)
-        hint = " ".join(filter(None, (guess, f"There is: {', '.join(VERBS)}.")))
+        every = ", ".join((*VERBS, *_COMMANDS))
+        hint = " ".join(filter(None, (guess, f"There is: {every}.")))
         raise UsageError(_TITLE, f'"{name[:40]}" is no verb.', hint)
     return verb, _fields(verb, words[1:], line, view)
 
@@ -79,7 +82,7 @@ def _fields(verb: VerbName, rest: Sequence[str], line: str, view: HostView) -> F
             return {"student": _student(student, view), "amount": 0.0 if isinf(much) else much}
         case _ if verb not in _USAGE and not rest:
             return {}
-    raise UsageError(_TITLE, f'"{line.strip()[:60]}" is not complete.', _usage(verb))
+    raise UsageError(_TITLE, f'"{line.strip()[:60]}" is not written so.', _usage(verb))
 
 
 def _usage(verb: VerbName) -> str:
