@@ -221,7 +221,9 @@ async def test_a_lesson_that_is_over_is_not_taken_up(hosting):
         hub.tell_link("lost")
         await until(app, lambda: app.link == "lost")
         app._look()
+        app.screen._draw()
         assert not app.stopped
+        assert "goes on" not in shown(app)
 
 
 async def test_what_a_teacher_must_know_is_told(hosting):

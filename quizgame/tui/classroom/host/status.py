@@ -144,7 +144,7 @@ def problems(view: HostView, link: LinkState, type: Typography, *, stopped: str 
         told.append(f"NOT SAVED: {view.unsaved}")
     if stopped:
         told.append(stopped)
-    elif link in {"lost", "connecting"}:
+    elif view.common.phase != Phase.ENDED and link in {"lost", "connecting"}:
         told.append(_LOST)
     elif link == "ended" and view.common.phase != Phase.ENDED:
         told.append("Another screen runs the lesson now. q leaves this one.")
