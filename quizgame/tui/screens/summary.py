@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.binding import Binding
 
 from quizgame.game import skills
@@ -12,6 +11,7 @@ from quizgame.game.front_page import front_page
 from quizgame.game.summary import summarise
 from quizgame.play.reviewing import statement
 from quizgame.tui import ink
+from quizgame.tui.screens.looking_back import LookingBack
 from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.choices import Choices, Entry
 from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
@@ -23,19 +23,13 @@ if TYPE_CHECKING:
     from quizgame.play.sitting import Sitting
     from quizgame.saves.records import Answer
 
-_KEYS = "123456789"
 
-
-class Summary(Page[None]):
+class Summary(LookingBack):
     """What a round showed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *Page.SCROLLING,
-        *(
-            Binding(key, f"look({n})", f"answer {key}", id=f"miss.{key}", show=False, priority=True)
-            for n, key in enumerate(_KEYS)
-        ),
-        Binding("enter", "take", "see it again", id="summary.take", priority=True),
+        *LookingBack.LOOKING,
         Binding("n", "again", "new round", id="round.new", priority=True),
         Binding("f", "page", "front page", id="page.front", priority=True),
         Binding("escape", "back", "home", id="page.back", priority=True),
@@ -45,7 +39,7 @@ class Summary(Page[None]):
         super().__init__()
         self.sitting = sitting
         wanted = (answer for answer in sitting.given if sitting.exam or not answer.right)
-        self.listed = list(wanted)
+        self.listed: list[Answer] = list(wanted)
 
     def body(self) -> ComposeResult:
         """The sentence, what can be looked at again, the page."""
@@ -92,7 +86,7 @@ class Summary(Page[None]):
         choices.display = bool(self.listed)
         if self.listed:
             numbered = enumerate(self.listed)
-            choices.offer(self._entry(_KEYS[n : n + 1] or " ", one) for n, one in numbered)
+            choices.offer(self._entry(self.key_of(n), one) for n, one in numbered)
 
     def _entry(self, key: str, answer: Answer) -> Entry:
         asked = statement(self.sitting.pack, answer)
@@ -113,37 +107,11 @@ class Summary(Page[None]):
         """The answers have reached the disk, or have not."""
         self.head.show(self.typography.line(self.sitting.round.title), self.game.saved_word())
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only answers that are listed can be looked at."""
-        if action == "look":
-            return isinstance(parameters[0], int) and parameters[0] < len(self.listed)
-        return bool(self.listed) if action == "take" else True
-
-    def action_move(self, by: int) -> None:
-        """Moves the caret; where nothing is listed, scrolls."""
-        if not self.listed:
-            super().action_move(by)
-            return
-        choices = self.query_one(Choices)
-        choices.point(choices.index + by)
-        self.follow(choices)
-
-    @on(Choices.Clicked)
-    def _click(self, clicked: Choices.Clicked) -> None:
-        # The app's own task may wait for this page to close; the page's cannot.
-        self.app.call_later(self.action_look, clicked.index)
-
-    async def action_take(self) -> None:
-        """Looks at the answer under the caret."""
-        await self.action_look(self.query_one(Choices).index)
-
     async def action_look(self, index: int) -> None:
         """Shows the explanation of an answer; the caret goes on to the next."""
         await self.game.review(self.sitting.pack, self.listed[index])
         if self.sitting.exam:
-            choices = self.query_one(Choices)
-            choices.point(index + 1)
-            self.follow(choices)
+            self.step(index)
 
     async def action_again(self) -> None:
         """Draws a new round."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.binding import Binding
 
 from quizgame.classroom import phrases
@@ -15,6 +14,7 @@ from quizgame.game.front_page import front_page
 from quizgame.game.summary import summarise
 from quizgame.tui import ending_ink, ink
 from quizgame.tui.classroom.student import words
+from quizgame.tui.screens.looking_back import LookingBack
 from quizgame.tui.screens.page import Page
 from quizgame.tui.widgets.choices import Choices, Entry
 from quizgame.tui.widgets.paper import BLANK, Paper, Para, para
@@ -25,26 +25,20 @@ if TYPE_CHECKING:
 
     from quizgame.classroom.attendance import Attendance, Note
 
-_KEYS = "123456789"
 
-
-class LessonSummary(Page[None]):
+class LessonSummary(LookingBack):
     """What the lesson showed to this student alone."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *Page.SCROLLING,
-        *(
-            Binding(key, f"look({n})", f"answer {key}", id=f"miss.{key}", show=False, priority=True)
-            for n, key in enumerate(_KEYS)
-        ),
-        Binding("enter", "take", "see it again", id="summary.take", priority=True),
+        *LookingBack.LOOKING,
         Binding("f", "page", "front page", id="page.front", priority=True),
     ]
 
     def __init__(self, attendance: Attendance) -> None:
         super().__init__()
         self.attendance = attendance
-        self.notes: list[Note] = []
+        self.listed: list[Note] = []
 
     def body(self) -> ComposeResult:
         """The sentence, what can be looked at again, the page."""
@@ -59,15 +53,15 @@ class LessonSummary(Page[None]):
     def told(self) -> None:
         """Draws it all."""
         notes = self.attendance.notes
-        self.notes = [notes[number] for number in sorted(notes) if notes[number].explained]
+        self.listed = [notes[number] for number in sorted(notes) if notes[number].explained]
         common = self.attendance.common
         title = self.typography.line(common.title) if common else ""
         self.head.show(title, self.game.saved_word())
         self.query_one("#sentence", Paper).show([BLANK, *self._sentence()])
         choices = self.query_one(Choices)
-        choices.display = bool(self.notes)
-        if self.notes:
-            entries = (self._entry(n, note) for n, note in enumerate(self.notes))
+        choices.display = bool(self.listed)
+        if self.listed:
+            entries = (self._entry(n, note) for n, note in enumerate(self.listed))
             choices.offer(entries, choices.index)
         self.query_one("#lines", Paper).show([*self._page(), *self._ending()])
         self.refresh_bindings()
@@ -87,7 +81,7 @@ class LessonSummary(Page[None]):
             lines.append(para(sure))
         if self.attendance.view and answers:
             lines.append(para(words.total(self.attendance.view.own), words.MUTED))
-        if self.notes:
+        if self.listed:
             lines += [BLANK, para("Everything that was asked, with its explanation:", words.MUTED)]
         return lines
 
@@ -95,7 +89,7 @@ class LessonSummary(Page[None]):
         said = phrases.NOT_ANSWERED if note.given is None else _said(note)
         asked = note.asked.statement if note.asked else ""
         told = note.explained.statement if note.explained else ""
-        return Entry(_KEYS[number : number + 1] or " ", said, self.typography.line(asked or told))
+        return Entry(self.key_of(number), said, self.typography.line(asked or told))
 
     def _page(self) -> list[Para]:
         right = [answer for answer in self.attendance.answers if answer.right]
@@ -110,45 +104,23 @@ class LessonSummary(Page[None]):
         return [BLANK, *ending_ink.ending(common.ending, common.epilogue, self.typography, width)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only what is listed can be looked at."""
-        if action == "look":
-            return isinstance(parameters[0], int) and parameters[0] < len(self.notes)
+        """The front page needs an answer."""
         if action == "page":
             return bool(self.attendance.answers)
-        return bool(self.notes) if action == "take" else True
-
-    def action_move(self, by: int) -> None:
-        """Moves the caret; where nothing is listed, scrolls."""
-        if not self.notes:
-            super().action_move(by)
-            return
-        choices = self.query_one(Choices)
-        choices.point(choices.index + by)
-        self.follow(choices)
-
-    @on(Choices.Clicked)
-    def _click(self, clicked: Choices.Clicked) -> None:
-        # The app's own task may wait for this page to close; the page's cannot.
-        self.app.call_later(self.action_look, clicked.index)
-
-    async def action_take(self) -> None:
-        """Looks at what the caret stands on."""
-        await self.action_look(self.query_one(Choices).index)
+        return super().check_action(action, parameters)
 
     async def action_look(self, index: int) -> None:
         """Shows an explanation; the caret goes on to the next."""
         from quizgame.tui.screens.review import Review
 
-        note = self.notes[index]
+        note = self.listed[index]
         explained = note.explained
         if explained is None:
             return
         if note.given is None:
             explained = replace(explained, verdict=phrases.verdict_for_nobody(explained.verdict))
         await self.app.push_screen(Review(None, explained))
-        choices = self.query_one(Choices)
-        choices.point(index + 1)
-        self.follow(choices)
+        self.step(index)
 
     async def action_page(self) -> None:
         """Opens the page that the student has printed in this lesson."""
