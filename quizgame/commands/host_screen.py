@@ -34,7 +34,7 @@ def run(args: Namespace) -> int:
     where, running = attached(args)
     connect = partial(HostClient, _target(running), _tokens(where).host)
     process = Process(partial(_where, where), partial(_start, where, args.packs))
-    show([run_host_screen(connect, process, ascii=args.ascii)])
+    show([run_host_screen(connect, process, ascii=args.ascii, saves=args.saves)])
     return 0
 
 

@@ -6,6 +6,7 @@ import asyncio
 import time
 from contextlib import asynccontextmanager
 from math import inf
+from pathlib import Path
 
 import pytest
 from class_host_samples import (
@@ -386,7 +387,10 @@ async def test_leaving_ends_nothing(hosting):
         await until(app, lambda: app.return_code == 0)
         assert hub.done == []
         assert "quizgame host --resume" in parting(app.view)
-    assert f"quizgame report {ENDED.common.session}" in parting(ENDED)
+    assert f"quizgame report {ENDED.common.session}`" in parting(ENDED)
+    mine = Path("my saves")
+    assert f"{ENDED.common.session} --saves 'my saves'`" in parting(ENDED, saves=mine)
+    assert "host --resume --saves 'my saves'`" in parting(None, saves=mine)
 
 
 async def test_the_end_tells_what_was_understood(hosting):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -20,6 +21,7 @@ from quizgame.tui.widgets.paper import BLANK, para
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from textual.screen import Screen
 
@@ -172,22 +174,33 @@ class HostApp(LessonApp):
         self.exit()
 
 
-def parting(view: HostView | None, *, stopped: bool = False) -> str:
-    """What is told on the terminal once the screen is gone."""
+def parting(view: HostView | None, *, stopped: bool = False, saves: Path | None = None) -> str:
+    """What is told on the terminal once the screen is gone.
+
+    Args:
+        view: what the hub told last.
+        stopped: whether the hub's process is gone.
+        saves: the folder of saves that was named by hand.
+    """
+    named = f" --saves {quote(str(saves))}" if saves else ""
     if view and view.common.phase == Phase.ENDED:
-        return f"The lesson is over. `quizgame report {view.common.session}` tells what came of it."
+        report = f"quizgame report {view.common.session}{named}"
+        return f"The lesson is over. `{report}` tells what came of it."
     if stopped:
-        return "The lesson has stopped. `quizgame host --resume` takes it up again."
-    return "The lesson goes on. `quizgame host --resume` brings this screen back."
+        return f"The lesson has stopped. `quizgame host --resume{named}` takes it up again."
+    return f"The lesson goes on. `quizgame host --resume{named}` brings this screen back."
 
 
-def run_host_screen(connect: Connect, process: Process, *, ascii: bool = False) -> str:
+def run_host_screen(
+    connect: Connect, process: Process, *, ascii: bool = False, saves: Path | None = None
+) -> str:
     """Shows the lesson until the teacher leaves the screen; the lesson itself goes on.
 
     Args:
         connect: makes the connection, like `partial(HostClient, target, token)`.
         process: the hub's, which this screen starts again if it dies.
         ascii: whether to draw with ASCII signs only.
+        saves: the folder of saves that was named by hand.
 
     Returns:
         What to tell on the terminal afterwards.
@@ -200,4 +213,4 @@ def run_host_screen(connect: Connect, process: Process, *, ascii: bool = False) 
     app.run()
     if app.failure:
         raise app.failure
-    return parting(app.view, stopped=app.stopped)
+    return parting(app.view, stopped=app.stopped, saves=saves)
