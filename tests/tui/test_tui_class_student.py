@@ -117,7 +117,9 @@ async def test_choices_below_a_long_text_are_announced_until_they_are_in_sight(a
         await until(app, "Read first.")
         says(app, view(Phase.OPEN, long))
         await until(app, "What you can choose is further down: PgDn.", gone="Read first.")
-        send(app, "pagedown", "pagedown", "pagedown")
+        for _ in range(5):
+            send(app, "pagedown")
+            await still(app)
         await until(app, "c  ✔ CONFIRMED", gone="further down")
         says(app, view(Phase.OPEN, FERRY, number=2))
         await until(app, "2 of 2", gone="further down")

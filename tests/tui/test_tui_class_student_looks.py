@@ -147,7 +147,7 @@ async def test_hostile_views_are_shown_as_text(saves, monkeypatch, size, ascii):
         send(app, "2", "z")
         says(app, stored(2))
         await sees("Title [/b]")
-        for _ in range(4):
+        for _ in range(8):
             send(app, "pagedown")
             await sees("Title [/b]")
         await sees("Choice2 [/b]")
