@@ -66,6 +66,9 @@ class MomentPage(ItemPage):
     def on_mount(self) -> None:
         """Draws what is known, and lets the clock run."""
         self.set_interval(1.0, self.tell_where)
+        # What can be picked comes into sight by scrolling, and by a page that grows or shrinks.
+        for seen in ("scroll_y", "virtual_size"):
+            self.watch(self.scroll, seen, self._draw_banner, init=False)
         self.told()
 
     def on_resize(self) -> None:
@@ -148,16 +151,6 @@ class MomentPage(ItemPage):
         super().enter(phase)
         self._drawn = self._item()
         # Where the choices lie is known once they are laid out.
-        self.call_after_refresh(self._draw_banner)
-
-    def action_move(self, by: int) -> None:
-        """Moves; what can be picked may have come into sight."""
-        super().action_move(by)
-        self.call_after_refresh(self._draw_banner)
-
-    def action_turn(self, by: int) -> None:
-        """Scrolls; what can be picked may have come into sight."""
-        super().action_turn(by)
         self.call_after_refresh(self._draw_banner)
 
     def is_another(self) -> bool:
