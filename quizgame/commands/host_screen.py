@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 def run(args: Namespace) -> int:
     """Attaches to a running lesson, or starts its hub; then the screen."""
     # 250 ms, before the hub is started: a terminal that cannot show a screen begins no lesson.
-    from quizgame.tui.app import refuse_dumb_terminal
     from quizgame.tui.classroom.host.host_app import run_host_screen
     from quizgame.tui.classroom.host.hosting import Process
+    from quizgame.tui.terminal import refuse_dumb_terminal
 
     refuse_dumb_terminal()
     where, running = attached(args)

@@ -17,12 +17,13 @@ from textual.message import Message
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from quizgame import places
-from quizgame.errors import QuizgameError, UsageError
+from quizgame.errors import QuizgameError
 from quizgame.saves.names import any_saves
 from quizgame.text import ASCII, UNICODE
 from quizgame.tui.palette import Palette
 from quizgame.tui.screens.page import LEAST_COLUMNS, LEAST_ROWS, Page
 from quizgame.tui.stories import StoryWays
+from quizgame.tui.terminal import refuse_dumb_terminal, takes_unicode
 from quizgame.tui.themes import DARK, THEMES
 from quizgame.tui.widgets.ascii_bar import AsciiBar
 
@@ -60,11 +61,6 @@ def _keys_first() -> Iterator[None]:
         yield
     finally:
         sys.setswitchinterval(usual)
-
-
-def _takes_unicode() -> bool:
-    """Whether the terminal was promised UTF-8, as Python has understood the locale."""
-    return "utf" in (getattr(sys.__stdout__, "encoding", None) or "utf-8").lower()
 
 
 def local_now() -> datetime:
@@ -130,7 +126,7 @@ class QuizApp(Palette, StoryWays):
         self.unsaved: QuizgameError | None = None
         self.failure: QuizgameError | None = None
         self.joins = False
-        self.typography = ASCII if options.ascii or not _takes_unicode() else UNICODE
+        self.typography = ASCII if options.ascii or not takes_unicode() else UNICODE
         self._typed: list[events.Key] = []
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (LEAST_COLUMNS, "-narrow"), (WIDE, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST_ROWS, "-high")]
@@ -313,17 +309,6 @@ class QuizApp(Palette, StoryWays):
     async def action_leave(self) -> None:
         """Ends the game; what still waits is written on the way out."""
         self.exit()
-
-
-def refuse_dumb_terminal() -> None:
-    """Raises a UsageError where no whole screen can be shown."""
-    if os.environ.get("TERM") == "dumb":
-        # Rich takes it for 80 x 25 whatever it is, and Textual then paints without an end.
-        raise UsageError(
-            "This terminal cannot show a whole screen",
-            'Its TERM is "dumb".',
-            "Start `quizgame` in another terminal window.",
-        )
 
 
 def run(options: Options) -> int:

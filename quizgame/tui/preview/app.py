@@ -11,12 +11,13 @@ from textual import on, work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from quizgame.tui.app import QuizApp, refuse_dumb_terminal
+from quizgame.tui.app import QuizApp
 from quizgame.tui.options import Options
 from quizgame.tui.preview import words
 from quizgame.tui.preview.items import Items
 from quizgame.tui.preview.page import FindingsPage
 from quizgame.tui.preview.rehearsing import Rehearsing
+from quizgame.tui.terminal import refuse_dumb_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

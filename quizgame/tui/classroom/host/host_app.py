@@ -11,12 +11,12 @@ from textual import work
 from quizgame.classroom.state import Phase
 from quizgame.classroom.wire.outgoing import HostView, Progress, Refused
 from quizgame.errors import QuizgameError
-from quizgame.tui.app import refuse_dumb_terminal
 from quizgame.tui.classroom.host.ending_page import EndingPage
 from quizgame.tui.classroom.host.host_page import HostPage
 from quizgame.tui.classroom.host.lesson_app import LessonApp
 from quizgame.tui.classroom.host.seats_page import SeatsPage
 from quizgame.tui.screens.naming import Naming
+from quizgame.tui.terminal import refuse_dumb_terminal
 from quizgame.tui.widgets.paper import BLANK, para
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from quizgame.classroom.wire.outgoing import ProjectorView
-from quizgame.tui.app import refuse_dumb_terminal
 from quizgame.tui.classroom.host import status
 from quizgame.tui.classroom.host.lesson_app import LessonApp
 from quizgame.tui.classroom.host.lesson_page import LessonPage
 from quizgame.tui.screens.page import Page
+from quizgame.tui.terminal import refuse_dumb_terminal
 
 if TYPE_CHECKING:
     from textual.binding import BindingType

@@ -11,10 +11,11 @@ from textual.message import Message
 
 from quizgame import places
 from quizgame.errors import QuizgameError
-from quizgame.tui.app import local_now, refuse_dumb_terminal
+from quizgame.tui.app import local_now
 from quizgame.tui.classroom.student.attending import Attending
 from quizgame.tui.classroom.student.door import Door
 from quizgame.tui.options import Options
+from quizgame.tui.terminal import refuse_dumb_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
